@@ -1,0 +1,1 @@
+"""Several assessments side by side: where States can cooperate, what they share, what changed. Pure functions; no I/O."""

@@ -1,0 +1,116 @@
+"""What changed between two assessments: two dates, two revisions of a profile, or two States. Values only; the words come later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.assessment import Assessment, ObligationResult
+from checker.findings import Finding
+
+FindingKey = tuple[str, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationChange:
+    """One obligation that is answered differently. ``left`` and ``joined`` are references of provisions that count."""
+
+    id: str
+    before: str
+    after: str
+    gained: tuple[str, ...]
+    lost: tuple[str, ...]
+    other: tuple[str, ...]
+    left: tuple[str, ...]
+    joined: tuple[str, ...]
+
+    @property
+    def only_provisions(self) -> bool:
+        """The answer is the same; another provision gives it."""
+        return self.before == self.after and not (self.gained or self.lost or self.other)
+
+
+@dataclass(frozen=True, slots=True)
+class RatingChange:
+    """One article whose rating moved."""
+
+    number: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that changed from ``before`` to ``after``."""
+
+    before: Assessment
+    after: Assessment
+    statutes_in: tuple[str, ...]
+    statutes_out: tuple[str, ...]
+    obligations: tuple[ObligationChange, ...]
+    ratings: tuple[RatingChange, ...]
+    findings_new: tuple[Finding, ...]
+    findings_gone: tuple[Finding, ...]
+    verdicts: tuple[tuple[str, str | None, str | None], ...]
+    """Reservations by id whose verdict differs; ``None`` where the statement is not there."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing at all changed."""
+        return not (self.statutes_in or self.statutes_out or self.obligations or self.ratings or self.findings_new or self.findings_gone or self.verdicts)
+
+
+def difference(before: Assessment, after: Assessment) -> Difference:
+    """Hold two assessments against each other; both must be usable."""
+    old_statutes, new_statutes = _statutes(before), _statutes(after)
+    old_ratings = {a.number: a.rating for a in before.articles}
+    old_findings, new_findings = _by_key(before.findings), _by_key(after.findings)
+    old_verdicts = {r.reservation.id: r.verdict for r in before.reservations}
+    new_verdicts = {r.reservation.id: r.verdict for r in after.reservations}
+    return Difference(
+        before=before,
+        after=after,
+        statutes_in=tuple(s for s in new_statutes if s not in old_statutes),
+        statutes_out=tuple(s for s in old_statutes if s not in new_statutes),
+        obligations=tuple(
+            change
+            for oid, result in after.obligations.items()
+            if oid in before.obligations and (change := _obligation(before.obligations[oid], result)) is not None
+        ),
+        ratings=tuple(
+            RatingChange(a.number, old_ratings[a.number], a.rating)
+            for a in after.articles
+            if a.number in old_ratings and old_ratings[a.number] != a.rating
+        ),
+        findings_new=tuple(f for k, f in new_findings.items() if k not in old_findings),
+        findings_gone=tuple(f for k, f in old_findings.items() if k not in new_findings),
+        verdicts=tuple(
+            (rid, old_verdicts.get(rid), new_verdicts.get(rid))
+            for rid in dict.fromkeys([*old_verdicts, *new_verdicts])
+            if old_verdicts.get(rid) != new_verdicts.get(rid)
+        ),
+    )
+
+
+def _statutes(assessment: Assessment) -> tuple[str, ...]:
+    """Statutes that some answer rests on at the date, in the order of the profile."""
+    used = {c.provision.statute for r in assessment.obligations.values() for c in r.considered if c.force == "in_force"}
+    return tuple(s for s in (assessment.profile.statutes if assessment.profile else ()) if s in used)
+
+
+def _by_key(findings: Iterable[Finding]) -> dict[FindingKey, Finding]:
+    return {(f.code, f.obligation, f.subject): f for f in findings}
+
+
+def _obligation(old: ObligationResult, new: ObligationResult) -> ObligationChange | None:
+    gained, lost, other = [], [], []
+    for element, status in new.elements.items():
+        was = old.elements.get(element)
+        if was == status:
+            continue
+        (gained if status == "met" else lost if was == "met" else other).append(element)
+    left = tuple(p for p in old.provisions if p not in new.provisions)
+    joined = tuple(p for p in new.provisions if p not in old.provisions)
+    if old.status == new.status and not (gained or lost or other or left or joined):
+        return None
+    return ObligationChange(new.id, old.status, new.status, tuple(gained), tuple(lost), tuple(other), left, joined)

@@ -1,0 +1,118 @@
+"""How far one State's law reaches each act of an offence, and with which deprivation of liberty: the raw matter of dual criminality.
+
+Art. 32.5 of the Convention asks that the conduct be an offence in both States; Art. 31.1.a opens extradition for offences
+of Chapter II punishable in both by at least one year (as a maximum or as a minimum: the reading ``31.1.a``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from checker.assessment import Assessment, Considered, ElementStatus, ObligationResult
+from checker.convention.model import Convention
+from checker.profile.duration import Duration
+
+Answer = Literal["yes", "no", "unknown"]
+THRESHOLD: Final = Duration("1y")
+AGGRAVATIONS: Final = ("6.2.a", "6.2.b", "12.2")
+"""Heavier penalties for an act that another obligation already makes an offence: not offences of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One act (element) of one offence in one State. ``maximum`` and ``minimum``: whether that term reaches one year."""
+
+    status: ElementStatus
+    provisions: tuple[str, ...] = ()
+    maximum: Answer = "unknown"
+    minimum: Answer = "unknown"
+
+    @property
+    def criminal(self) -> Answer:
+        """Whether the act is an offence there; ``unclear`` and ``not_assessed`` are unknown, never no."""
+        if self.status == "met":
+            return "yes"
+        return "no" if self.status == "unmet" else "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """One State's criminal law, act by act, with attempt (19.2) and legal persons (20)."""
+
+    state: str
+    offences: Mapping[str, Mapping[str, Reach]]
+    attempt: Answer
+    legal_persons: Answer
+    bound: bool
+
+
+def offences(convention: Convention) -> tuple[str, ...]:
+    """The offences of Chapter II, Arts. 6–18, without the clauses that only raise a penalty."""
+    return tuple(
+        o.id for o in convention.obligations.values() if 6 <= o.article <= 18 and o.force == "must" and o.id not in AGGRAVATIONS
+    )
+
+
+def exposure(assessment: Assessment) -> Exposure:
+    """The reach of one State's law at the date of its assessment."""
+    results = assessment.obligations
+    return Exposure(
+        state=assessment.state or assessment.file,
+        offences={
+            oid: {e.id: _reach(results.get(oid), e.id) for e in assessment.convention.obligations[oid].elements}
+            for oid in offences(assessment.convention)
+        },
+        attempt=_whole(results.get("19.2")),
+        legal_persons=_element(results.get("20"), "legal_persons"),
+        bound=assessment.bound,
+    )
+
+
+def _reach(result: ObligationResult | None, element: str) -> Reach:
+    if result is None:
+        return Reach("not_assessed")
+    status = result.elements.get(element, "not_assessed")
+    behind = [c for c in result.considered if c.counts and c.elements.get(element) == "met"]
+    return Reach(
+        status=status,
+        provisions=tuple(c.provision.ref for c in behind),
+        maximum=_any(_over(c, "prison_max") for c in behind),
+        minimum=_any(_over(c, "prison_min") for c in behind),
+    )
+
+
+def _over(considered: Considered, bound: Literal["prison_max", "prison_min"]) -> Answer:
+    """Whether this provision's term reaches a year. A recorded penalty without deprivation of liberty does not reach it."""
+    penalty = considered.provision.penalty
+    if penalty is None or penalty.relative is not None:
+        return "unknown"
+    term = penalty.prison_max if bound == "prison_max" else penalty.prison_min
+    if term is not None:
+        return "yes" if term >= THRESHOLD else "no"
+    other = penalty.prison_min if bound == "prison_max" else penalty.prison_max
+    if other is None:  # no prison at all is recorded: a fine alone never reaches the threshold
+        return "no" if penalty.none or penalty.fine is not None else "unknown"
+    if bound == "prison_max":
+        return "yes" if other >= THRESHOLD else "unknown"
+    return "no" if other < THRESHOLD else "unknown"
+
+
+def _any(answers: Iterable[Answer]) -> Answer:
+    """One provision that reaches it is enough; without one, an unknown keeps the answer open."""
+    seen = set(answers)
+    if "yes" in seen:
+        return "yes"
+    return "no" if seen == {"no"} else "unknown"
+
+
+def _whole(result: ObligationResult | None) -> Answer:
+    if result is None or result.status in ("not_assessed", "unclear", "partly"):
+        return "unknown"
+    return "yes" if result.status == "met" else "no"
+
+
+def _element(result: ObligationResult | None, element: str) -> Answer:
+    status = result.elements.get(element, "not_assessed") if result else "not_assessed"
+    return "yes" if status == "met" else "no" if status in ("unmet", "reserved") else "unknown"
