@@ -1,0 +1,17 @@
+"""Reading the data files, which lie inside the package and so travel with it."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+# The C parser is ten times the speed; the pure one keeps the checker working where PyYAML was built without it.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read(name: str) -> Any:
+    """The parsed content of ``data/<name>.yaml``."""
+    text = files(__package__).joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=_LOADER)
