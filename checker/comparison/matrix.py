@@ -86,7 +86,7 @@ def row(assessment: Assessment) -> Row:
     convention = assessment.convention
     by_article = {}
     for number in convention.articles:
-        ids = [i for i in convention.in_article(number) if convention.obligations[i].force == "must"]
+        ids = [o.id for o in convention.in_article(number) if o.force == "must"]
         by_article[number] = deficits(assessment, ids)
     transposition, conformity = deficits(assessment, convention.must_ids)
     return Row(
