@@ -19,7 +19,7 @@ _INVERSE: Final[Mapping[Relation, Relation]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class ForeignArticle:
-    """An article of another treaty. ``covered`` is false where the Arab Convention asks for nothing of the kind."""
+    """An article of another treaty. ``covered`` is false where Articles 5-29 ask for nothing of the kind."""
 
     number: str
     title: Text
@@ -30,7 +30,7 @@ class ForeignArticle:
 
 @dataclass(frozen=True, slots=True)
 class OtherTreaty:
-    """Another treaty, its articles as far as the comparison names them, and where its text was read."""
+    """Another treaty, its articles as far as the comparison names them, and where its text can be read."""
 
     id: Instrument
     title: Text
