@@ -103,7 +103,9 @@ def _by_key(findings: Iterable[Finding]) -> dict[FindingKey, Finding]:
 
 
 def _obligation(old: ObligationResult, new: ObligationResult) -> ObligationChange | None:
-    gained, lost, other = [], [], []
+    gained: list[str] = []
+    lost: list[str] = []
+    other: list[str] = []
     for element, status in new.elements.items():
         was = old.elements.get(element)
         if was == status:
