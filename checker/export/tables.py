@@ -1,0 +1,287 @@
+"""The tables: their columns with meaning, type, unit and source, and the rows that an assessment gives to each.
+
+``type`` is a type of the Frictionless Table Schema; a missing value is empty, never zero: what nobody recorded is not a nought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from checker.assessment import Assessment
+from checker.export import rows
+
+PROFILE: Final = "the country profile"
+COMPUTED: Final = "the assessment, from the profile and the Convention's data"
+CONVENTION: Final = "the Convention's data"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its Frictionless type, what it means, its unit where it has one, and where its values come from."""
+
+    name: str
+    type: str
+    meaning: str
+    source: str
+    unit: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: what one row is, its key, its columns, and how an assessment fills it."""
+
+    name: str
+    one_row: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    fill: Callable[[Assessment], Iterator[tuple[Any, ...]]]
+
+
+STATE = Column("state", "string", "ISO 3166-1 alpha-2 code of the State", PROFILE)
+OBLIGATION = Column("obligation", "string", "Id of the obligation: article.paragraph.letter of the Convention", CONVENTION)
+ELEMENT = Column("element", "string", "Element of the obligation; `whole` where it has only one", CONVENTION)
+PROVISION = Column("provision", "string", "Provision of domestic law: statute id / number as the statute gives it", PROFILE)
+CONFIDENCE = Column("confidence", "string", "How sure the editors are", PROFILE, values=("high", "medium", "low"))
+SOURCES = Column("sources", "string", "Ids of sources in the table `sources`, separated by a space", PROFILE)
+ELEMENT_VALUES: Final = ("met", "unmet", "unclear", "reserved", "not_assessed")
+STATUS_VALUES: Final = ("met", "partly", "unmet", "unclear", "reserved", "option_used", "option_unused", "not_assessed")
+RATING_VALUES: Final = ("C", "LC", "PC", "NC", "NA", "not_assessed")
+
+
+def _dates(*events: str) -> tuple[Column, ...]:
+    return tuple(Column(e, "date", f"Day on which the State {said}; empty where no day is recorded", PROFILE) for e, said in map(_pair, events))
+
+
+def _pair(event: str) -> tuple[str, str]:
+    return event, {"signed": "signed", "ratified": "ratified by its own act", "acceded": "acceded", "deposited": "deposited its instrument"}[event]
+
+
+TABLES: Final[tuple[Table, ...]] = (
+    Table(
+        "states",
+        "one State at the date of assessment",
+        ("state",),
+        (
+            STATE,
+            Column("name_ar", "string", "Name in Arabic", "CLDR"),
+            Column("name_en", "string", "Name in English", "CLDR"),
+            Column("name_fr", "string", "Name in French", "CLDR"),
+            Column("as_of", "date", "The law is taken as it stood on this day", COMPUTED),
+            Column("maintained_until", "date", "Day up to which the profile describes the law", PROFILE),
+            *_dates("signed", "ratified", "acceded", "deposited"),
+            Column("bound", "boolean", "Whether the Convention binds the State on that day", COMPUTED),
+            Column("bound_since", "date", "Since when; empty where not bound or the day is not known", COMPUTED),
+            Column("binding", "integer", "Obligations that bind a Party", CONVENTION, "obligations"),
+            Column("due", "integer", "Of these, neither reserved nor replaced by an alternative", COMPUTED, "obligations"),
+            Column("met_lower", "integer", "Met, the unknown counted as unmet", COMPUTED, "obligations"),
+            Column("met_upper", "integer", "Met, the unknown counted as met", COMPUTED, "obligations"),
+            Column("answered", "integer", "Due obligations with a provision in force (completeness)", COMPUTED, "obligations"),
+            Column("conform", "integer", "Of those answered, met without a narrowing condition (conformity)", COMPUTED, "obligations"),
+            Column("assessed", "integer", "Due obligations with an answer at the evidence threshold", COMPUTED, "obligations"),
+            Column("text_read", "integer", "Of those assessed, resting on a text that somebody read", COMPUTED, "obligations"),
+            Column("profile_sha256", "string", "Digest of the profile's bytes", COMPUTED),
+        ),
+        rows.states,
+    ),
+    Table(
+        "articles",
+        "one article of the Convention in one State",
+        ("state", "article"),
+        (
+            STATE,
+            Column("article", "integer", "Number of the article, 5–29", CONVENTION),
+            Column("rating", "string", "Rating; not_assessed where its range does not close", COMPUTED, values=RATING_VALUES),
+            Column("lowest", "string", "Rating with the unknown counted as unmet", COMPUTED, values=RATING_VALUES),
+            Column("highest", "string", "Rating with the unknown counted as met", COMPUTED, values=RATING_VALUES),
+        ),
+        rows.articles,
+    ),
+    Table(
+        "obligations",
+        "one obligation in one State",
+        ("state", "obligation"),
+        (
+            STATE,
+            OBLIGATION,
+            Column("article", "integer", "Article of the Convention", CONVENTION),
+            Column("force", "string", "What the Convention does", CONVENTION, values=("must", "may", "reservation", "chapeau")),
+            Column("status", "string", "Status at the date", COMPUTED, values=STATUS_VALUES),
+            Column("narrower", "boolean", "Met only under a condition that the Convention does not know", COMPUTED),
+            Column("contrary", "boolean", "Domestic law holds a contrary rule", COMPUTED),
+            Column("unverified", "boolean", "Something was claimed on less evidence than the threshold asks", COMPUTED),
+            Column("text_read", "boolean", "The status rests on a text that somebody read", COMPUTED),
+            CONFIDENCE,
+            Column("excused_by", "string", "Alternative or reservation that makes a missing element no gap", COMPUTED),
+            Column("met_lower", "boolean", "Met, the unknown counted as unmet", COMPUTED),
+            Column("met_upper", "boolean", "Met, the unknown counted as met", COMPUTED),
+        ),
+        rows.obligations,
+    ),
+    Table(
+        "elements",
+        "one element of one obligation in one State",
+        ("state", "obligation", "element"),
+        (
+            STATE,
+            OBLIGATION,
+            ELEMENT,
+            Column("core", "boolean", "Whether the element is core in the weighing", CONVENTION),
+            Column("status", "string", "Status at the date, over all provisions that count", COMPUTED, values=ELEMENT_VALUES),
+        ),
+        rows.elements,
+    ),
+    Table(
+        "mappings",
+        "one provision held against one element of one obligation",
+        ("state", "obligation", "position", "element"),
+        (
+            STATE,
+            OBLIGATION,
+            Column("position", "integer", "Place of the mapping among those of the obligation, from 1", PROFILE),
+            PROVISION,
+            ELEMENT,
+            Column("claim", "string", "What the editors judged, before facts and dates", PROFILE, values=("met", "unmet", "unclear")),
+            Column("taken_as", "string", "What the assessment took it as, after the recorded facts", COMPUTED, values=ELEMENT_VALUES),
+            Column("force", "string", "Whether the provision was in force at the date", COMPUTED,
+                   values=("in_force", "not_yet", "repealed", "bill", "never_issued", "undated")),
+            Column("counts", "boolean", "In force and verified to the threshold", COMPUTED),
+            Column("relation", "string", "Domestic provision against the obligation", PROFILE,
+                   values=("equal", "broader", "narrower", "overlapping", "contrary")),
+            CONFIDENCE,
+            Column("assessed", "date", "Day on which it was judged", PROFILE),
+            SOURCES,
+        ),
+        rows.mappings,
+    ),
+    Table(
+        "statutes",
+        "one act of one State",
+        ("state", "statute"),
+        (
+            STATE,
+            Column("statute", "string", "Id of the act in the profile", PROFILE),
+            Column("title", "string", "Title in English, else in the language recorded", PROFILE),
+            Column("citation", "string", "How it is cited", PROFILE),
+            Column("kind", "string", "Kind of act", PROFILE),
+            Column("enacted", "date", "Day of the act", PROFILE),
+            Column("published", "date", "Day of publication", PROFILE),
+            Column("in_force", "date", "Entry into force as recorded", PROFILE),
+            Column("repealed", "date", "Day of repeal", PROFILE),
+            Column("text_seen", "string", "How much of the text the editors read", PROFILE, values=("full", "partial", "none")),
+            SOURCES,
+        ),
+        rows.statutes,
+    ),
+    Table(
+        "provisions",
+        "one provision of domestic law",
+        ("state", "provision"),
+        (
+            STATE,
+            PROVISION,
+            Column("statute", "string", "Id of the act", PROFILE),
+            Column("number", "string", "Number as the act gives it", PROFILE),
+            Column("summary_ar", "string", "What it says, in Arabic", PROFILE),
+            Column("summary_en", "string", "What it says, in English", PROFILE),
+            Column("summary_fr", "string", "What it says, in French", PROFILE),
+            SOURCES,
+        ),
+        rows.provisions,
+    ),
+    Table(
+        "penalties",
+        "the penalty of one provision",
+        ("state", "provision"),
+        (
+            STATE,
+            PROVISION,
+            Column("none", "boolean", "Somebody looked and it carries none", PROFILE),
+            Column("prison_min", "string", "Least deprivation of liberty as recorded (10d, 6m, 3y, life, death)", PROFILE),
+            Column("prison_max", "string", "Longest deprivation of liberty as recorded", PROFILE),
+            Column("prison_min_days", "integer", "The same in days: month 30, year 365; empty for life and death", COMPUTED, "days"),
+            Column("prison_max_days", "integer", "The same in days; empty for life and death", COMPUTED, "days"),
+            Column("fine_min", "number", "Least fine", PROFILE, "units of `currency`"),
+            Column("fine_max", "number", "Highest fine", PROFILE, "units of `currency`"),
+            Column("currency", "string", "ISO 4217 code", PROFILE),
+            Column("either", "boolean", "A fine alone may be imposed", PROFILE),
+            Column("relative", "string", "For a clause that raises another penalty", PROFILE, values=("heavier", "equal", "lighter", "discretionary")),
+        ),
+        rows.penalties,
+    ),
+    Table(
+        "powers",
+        "the procedural power of one provision",
+        ("state", "provision"),
+        (
+            STATE,
+            PROVISION,
+            Column("kind", "string", "Kind of power", PROFILE),
+            Column("ordered_by", "string", "Who orders it, separated by a space", PROFILE),
+            Column("max_days", "integer", "Longest duration of one order", PROFILE, "days"),
+            Column("renewable", "boolean", "Whether it may be renewed", PROFILE),
+            Column("targeted", "boolean", "An order in a given case (true) or a general duty (false)", PROFILE),
+            Column("addressees", "string", "Whom it can bind", PROFILE, values=("any_person", "providers", "authority")),
+            Column("offences", "string", "`all`, or the offences for which it may be used, separated by `; `", PROFILE),
+            Column("threshold_days", "integer", "Least penalty of the offence, in days", PROFILE, "days"),
+            Column("secrecy", "boolean", "Whether those concerned are bound to secrecy", PROFILE),
+        ),
+        rows.powers,
+    ),
+    Table(
+        "reservations",
+        "one statement about the Convention",
+        ("state", "reservation"),
+        (
+            STATE,
+            Column("reservation", "string", "Id of the statement in the profile", PROFILE),
+            Column("on", "string", "What it touches, separated by a space", PROFILE),
+            Column("styled", "string", "What the State calls it", PROFILE),
+            Column("effect", "string", "What it seeks to do", PROFILE, values=("exclude", "modify", "interpret", "none")),
+            Column("made", "date", "Day on which it was made", PROFILE),
+            Column("verdict", "string", "Answer of the decision tree", COMPUTED,
+                   values=("permitted", "prohibited", "needs_review", "not_a_reservation", "without_effect")),
+            Column("clause", "string", "Clause of the Convention it rests on", COMPUTED),
+            Column("readings", "string", "Each reading's own answer, as reading:option=verdict, separated by a space", COMPUTED),
+            SOURCES,
+        ),
+        rows.reservations,
+    ),
+    Table(
+        "sources",
+        "one source of one profile",
+        ("state", "source"),
+        (
+            STATE,
+            Column("source", "string", "Id of the source in the profile", PROFILE),
+            Column("title", "string", "What it is", PROFILE),
+            Column("publisher", "string", "Who published it", PROFILE),
+            Column("url", "string", "Its public address", PROFILE),
+            Column("kind", "string", "Kind of source", PROFILE,
+                   values=("official-text", "official-translation", "unofficial-translation", "database", "secondary", "recall")),
+            Column("language", "string", "Language of the source", PROFILE),
+            Column("seen", "date", "Day on which somebody read it; empty where nobody did", PROFILE),
+        ),
+        rows.sources,
+    ),
+    Table(
+        "findings",
+        "one finding of the checker",
+        ("state", "position"),
+        (
+            STATE,
+            Column("position", "integer", "Place among the State's findings, from 1", COMPUTED),
+            Column("code", "string", "Code of the rule (`mutabaqa explain CODE`)", COMPUTED),
+            Column("level", "string", "Level", COMPUTED, values=("error", "warning", "note")),
+            Column("obligation", "string", "Obligation concerned", COMPUTED),
+            Column("subject", "string", "Provision, reservation or State concerned", COMPUTED),
+            Column("line", "integer", "Line of the profile, from 1", COMPUTED),
+            Column("message_ar", "string", "Message in Arabic", COMPUTED),
+            Column("message_en", "string", "Message in English", COMPUTED),
+            Column("message_fr", "string", "Message in French", COMPUTED),
+        ),
+        rows.findings,
+    ),
+)  # fmt: skip

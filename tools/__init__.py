@@ -1,0 +1,1 @@
+"""Tools of the editors: the bench and the corpus it measures on."""
