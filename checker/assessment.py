@@ -9,7 +9,7 @@ from typing import Literal
 
 from checker.convention.model import Convention
 from checker.findings import Finding
-from checker.profile.model import Answer, Confidence, DomesticAnswer, Profile, Provision, Reservation
+from checker.profile.model import Answer, Confidence, DomesticAnswer, Place, Profile, Provision, Reservation
 from checker.text import Text
 
 ElementStatus = Literal["met", "unmet", "unclear", "reserved", "not_assessed"]
@@ -30,6 +30,21 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A recorded fact that a claim cannot stand beside: an order that runs too long, a penalty that is not heavier."""
+
+    code: str
+    """The rule that reports it."""
+    elements: tuple[str, ...]
+    """Elements that it leaves unmet."""
+    reason: Text
+    place: Place
+    """Where the fact stands."""
+    values: Mapping[str, object] = field(default_factory=dict)
+    """The figures, for the rule's message."""
+
+
+@dataclass(frozen=True, slots=True)
 class Considered:
     """One mapping as the assessment took it: whether it counts, and if not, why."""
 
@@ -42,6 +57,10 @@ class Considered:
     """The claims after the facts were held against them (a penalty that is not heavier, an order that runs too long)."""
     overruled: Mapping[str, Text] = field(default_factory=dict)
     """Elements whose claim a recorded fact contradicts, with the reason."""
+    contradictions: tuple[Contradiction, ...] = ()
+    """The facts behind ``overruled``, each with its place and the code of the rule that reports it."""
+    narrowed: bool = False
+    """It reaches the conduct only under a condition, or with an intent, that the Convention does not ask for."""
 
     @property
     def counts(self) -> bool:
@@ -70,6 +89,8 @@ class ObligationResult:
     excused_by: str | None = None
     """The alternative (29.1.a/b, 28.2, 29.2) or the reservation that makes a missing element no gap."""
     reserved_extent: Literal["whole", "partial"] | None = None
+    law_of_day: tuple[str, ...] = ()
+    """Statutes that were in force at the date instead of the mapped ones, and that nobody has judged for this obligation."""
     lower_met: bool = False
     upper_met: bool = False
     """Whether it is met with the unknown counted as unmet, and as met."""
@@ -117,6 +138,12 @@ class ReservationResult:
     excuses: Mapping[str, Literal["whole", "partial"]] = field(default_factory=dict)
     """Obligations that a permitted reservation takes away."""
     consequence: Text = Text()
+    grounds: tuple[str, ...] = ()
+    """What the verdict turns on, as short codes for rules (``no_list``, ``late``, ``limb_denied:closed_group``, ``general``)."""
+    outside: tuple[str, ...] = ()
+    """Obligations that a prohibited reservation touches in vain: they stay due."""
+    chooses: str | None = None
+    """The option (``8.2``) that a statement which is no reservation makes use of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+"""Small phrases that messages and factors share: an obligation's name, a provision's citation, a list, in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from checker.convention.model import Obligation
+from checker.profile.model import Profile, Provision
+from checker.text import LANGUAGES, Text
+
+_SEPARATORS = {"ar": "، ", "en": ", ", "fr": ", "}
+
+
+def listed(texts: Iterable[Text]) -> Text:
+    """Several phrases as one list."""
+    parts = tuple(texts)
+    return Text(**{lang: _SEPARATORS[lang].join(p.get(lang) for p in parts) for lang in LANGUAGES})
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Several sentences one after the other."""
+    parts = tuple(texts)
+    return Text(**{lang: " ".join(p.get(lang) for p in parts if p) for lang in LANGUAGES})
+
+
+def plain(value: str) -> Text:
+    """An id or a figure, the same in every language."""
+    return Text(value, value, value)
+
+
+def ids(values: Iterable[str]) -> Text:
+    """A list of ids."""
+    return listed(plain(v) for v in values)
+
+
+def element_labels(obligation: Obligation, elements: Iterable[str]) -> Text:
+    """The labels of some elements, in the Convention's order."""
+    wanted = set(elements)
+    return _labels(obligation.id, tuple((e.label.ar, e.label.en, e.label.fr) for e in obligation.elements if e.id in wanted))
+
+
+@lru_cache(maxsize=4096)
+def _labels(_: str, labels: tuple[tuple[str, str, str], ...]) -> Text:
+    return listed(Text(*label) for label in labels)
+
+
+def cited(profile: Profile, provision: Provision) -> Text:
+    """A provision as a lawyer cites it: the statute's citation (else its title) and the article."""
+    statute = profile.statutes[provision.statute]
+    act = statute.citation or statute.title
+    if provision.number == "general":
+        return act
+    article = provision.number[:1].isdigit()
+    number = provision.number
+    return Text(
+        ar=f"{act.get('ar')}، {'المادة ' if article else ''}{number}",
+        en=f"{act.get('en')}, {'Art. ' if article else ''}{number}",
+        fr=f"{act.get('fr')}, {'art. ' if article else ''}{number}",
+    )
+
+
+def cited_all(profile: Profile, provisions: Iterable[Provision]) -> Text:
+    """Several provisions, each named once."""
+    seen: dict[str, Text] = {}
+    for provision in provisions:
+        if provision.ref not in seen:
+            seen[provision.ref] = cited(profile, provision)
+    return listed(seen.values())
+
+
+def statute_names(profile: Profile, statutes: Iterable[str]) -> Text:
+    """Several statutes by citation, else by title."""
+    return listed(profile.statutes[s].citation or profile.statutes[s].title for s in statutes)
