@@ -1,0 +1,78 @@
+"""The words of the decision tree, from ``words.yaml``: read when the first statement is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, cast
+
+import yaml
+
+from checker.assessment import Verdict
+from checker.text import Text
+
+_LETTERS: Final = {"a": "أ", "b": "ب", "c": "ج", "d": "د", "e": "هـ", "f": "و"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Questions by step; answers by step and outcome, each with its authority; and what fills them."""
+
+    verdicts: Mapping[Verdict, Text]
+    questions: Mapping[str, Text]
+    answers: Mapping[str, tuple[Text, str]]
+    limbs: Mapping[str, Text]
+    reasons: Mapping[str, Text]
+    whole_convention: Text
+    authority: tuple[Text, ...]
+
+
+@cache
+def words() -> Words:
+    """The words of the tree."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: Mapping[str, Any] = yaml.load(Path(__file__).with_name("words.yaml").read_bytes(), loader)
+    return Words(
+        verdicts=cast("Mapping[Verdict, Text]", _texts(data["verdicts"])),
+        questions=_texts(data["questions"]),
+        answers={key: (Text.of(answer), answer["authority"]) for key, answer in data["answers"].items()},
+        limbs=_texts(data["limbs"]),
+        reasons=_texts(data["reasons"]),
+        whole_convention=Text.of(data["whole_convention"]),
+        authority=tuple(Text.of(row) for row in data["authority_words"]),
+    )
+
+
+def _texts(data: Mapping[str, Any]) -> dict[str, Text]:
+    return {key: Text.of(value) for key, value in data.items()}
+
+
+def verdict_text(verdict: Verdict) -> Text:
+    """The name of a verdict."""
+    return words().verdicts[verdict]
+
+
+def ids_text(ids: Iterable[str]) -> Text:
+    """Ids of provisions in a sentence; the Arabic letters its sub-paragraphs in the Arabic order, as the Convention does."""
+    given = list(ids)
+    if "all" in given:
+        return words().whole_convention
+    arabic = "، ".join(".".join(_LETTERS.get(part, part) for part in i.removeprefix("final.").split(".")) for i in given)
+    latin = ", ".join(given)
+    return Text(arabic, latin, latin)
+
+
+def names_text(names: Iterable[str]) -> Text:
+    """The limbs of 22.3.b in a sentence."""
+    texts = [words().limbs[name] for name in names]
+    return Text("، و".join(t.ar for t in texts), " and ".join(t.en for t in texts), " et ".join(t.fr for t in texts))
+
+
+def authority(cited: str) -> Text:
+    """An authority as cited in a step, for readers of the three languages."""
+    arabic, french = cited, cited
+    for word in words().authority:
+        arabic, french = arabic.replace(word.en, word.ar), french.replace(word.en, word.fr)
+    return Text(arabic.replace(", ", "، "), cited, french)
