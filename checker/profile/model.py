@@ -124,6 +124,8 @@ class Scope:
     no_public_network: bool | None = None
     not_connected: bool | None = None
     beyond_chapter_two: bool | None = None
+    internal_law: bool | None = None
+    """Domestic law, constitution or Sharia is put above the provision."""
     place: Place = Place()
 
 
