@@ -57,7 +57,15 @@ class Difference:
     @property
     def nothing(self) -> bool:
         """Whether nothing at all changed."""
-        return not (self.statutes_in or self.statutes_out or self.obligations or self.ratings or self.findings_new or self.findings_gone or self.verdicts)
+        return not (
+            self.statutes_in
+            or self.statutes_out
+            or self.obligations
+            or self.ratings
+            or self.findings_new
+            or self.findings_gone
+            or self.verdicts
+        )
 
 
 def difference(before: Assessment, after: Assessment) -> Difference:

@@ -50,9 +50,7 @@ class Exposure:
 
 def offences(convention: Convention) -> tuple[str, ...]:
     """The offences of Chapter II, Arts. 6–18, without the clauses that only raise a penalty."""
-    return tuple(
-        o.id for o in convention.obligations.values() if 6 <= o.article <= 18 and o.force == "must" and o.id not in AGGRAVATIONS
-    )
+    return tuple(o.id for o in convention.obligations.values() if 6 <= o.article <= 18 and o.force == "must" and o.id not in AGGRAVATIONS)
 
 
 def exposure(assessment: Assessment) -> Exposure:

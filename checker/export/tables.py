@@ -52,11 +52,18 @@ RATING_VALUES: Final = ("C", "LC", "PC", "NC", "NA", "not_assessed")
 
 
 def _dates(*events: str) -> tuple[Column, ...]:
-    return tuple(Column(e, "date", f"Day on which the State {said}; empty where no day is recorded", PROFILE) for e, said in map(_pair, events))
+    return tuple(
+        Column(e, "date", f"Day on which the State {said}; empty where no day is recorded", PROFILE) for e, said in map(_pair, events)
+    )
 
 
 def _pair(event: str) -> tuple[str, str]:
-    return event, {"signed": "signed", "ratified": "ratified by its own act", "acceded": "acceded", "deposited": "deposited its instrument"}[event]
+    return event, {
+        "signed": "signed",
+        "ratified": "ratified by its own act",
+        "acceded": "acceded",
+        "deposited": "deposited its instrument",
+    }[event]
 
 
 TABLES: Final[tuple[Table, ...]] = (
