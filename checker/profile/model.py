@@ -47,6 +47,8 @@ class Source:
         """Whether somebody read a text of the law itself here, in the original or in translation (not a report about it)."""
         return self.kind in {"official-text", "official-translation", "unofficial-translation", "database"} and self.seen is not None
 
+    places: Mapping[str, Place] = field(default_factory=dict)
+
 
 @dataclass(frozen=True, slots=True)
 class Absence:
@@ -57,6 +59,7 @@ class Absence:
     note: Text = Text()
     sources: tuple[str, ...] = ()
     place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class OtherDate:
     date: date
     sources: tuple[str, ...] = ()
     note: Text = Text()
+    place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Event:
     confidence: Confidence = "medium"
     sources: tuple[str, ...] = ()
     place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,8 @@ class OtherTreaty:
     note: Text = Text()
     confidence: Confidence = "medium"
     sources: tuple[str, ...] = ()
+    place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +191,8 @@ class Penalty:
     other: tuple[Text, ...] = ()
     note: Text = Text()
     place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Places of the fields; of those inside ``prison`` and ``fine`` as ``prison.max``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +227,7 @@ class Safeguards:
     facts: Mapping[str, Text | bool | Absence] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +240,7 @@ class Amendment:
     note: Text = Text()
     sources: tuple[str, ...] = ()
     place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +252,7 @@ class Repeal:
     note: Text = Text()
     sources: tuple[str, ...] = ()
     place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +276,7 @@ class Provision:
     confidence: Confidence = "medium"
     sources: tuple[str, ...] = ()
     place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +300,8 @@ class Statute:
     sources: tuple[str, ...] = ()
     provisions: Mapping[str, Provision] = field(default_factory=dict)
     place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Places of the fields; of publication's as ``published.date``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +333,8 @@ class Answer:
     absent: Absence | None = None
     not_assessed_note: Text = Text()
     place: Place = Place()
+    not_assessed_sources: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +347,7 @@ class Authority:
     confidence: Confidence = "medium"
     sources: tuple[str, ...] = ()
     place: Place = Place()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
