@@ -1,0 +1,50 @@
+"""What the rules on reservations share: where a statement stands, what it touches, and which rule speaks of a prohibition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.assessment import ReservationResult
+from checker.convention.model import Convention
+from checker.profile.model import Place
+from checker.reservations.words import ids_text
+from checker.rules.base import Case
+from checker.text import Text
+
+
+def statements(case: Case, *grounds: str) -> Iterator[ReservationResult]:
+    """The statements whose verdict turns on one of the grounds (a ground ``limb_denied`` stands for each limb)."""
+    for result in case.reservations:
+        if any(ground.split(":")[0] in grounds for ground in result.grounds):
+            yield result
+
+
+def place(result: ReservationResult, *fields: str) -> Place:
+    """Where the first of the fields stands that the profile gives; else the statement itself."""
+    places = result.reservation.places
+    return next((places[field] for field in fields if field in places), result.reservation.place)
+
+
+def obligation(result: ReservationResult, convention: Convention) -> str | None:
+    """The obligation a finding on this statement belongs to; none where it is about the whole Convention."""
+    if "all" in result.reservation.on:
+        return None
+    touched = [i for ref in result.reservation.on for i in convention.expand(ref)]
+    return next(iter((*result.outside, *result.excuses, *touched)), None)
+
+
+def carrier(result: ReservationResult) -> str | None:
+    """The code that reports a prohibited statement: the most specific one, so that each is reported once."""
+    if result.verdict != "prohibited":
+        return None
+    grounds = {ground.split(":")[0] for ground in result.grounds}
+    if "limb_denied" in grounds:
+        return "R404"
+    if grounds & {"clause_exceeded", "wider_than_clause"}:
+        return "R402"
+    return "R407" if "general" in grounds else "R401"
+
+
+def about(result: ReservationResult) -> dict[str, Text | str]:
+    """Values for a message: the statement's id, and what it touches."""
+    return {"id": result.reservation.id, "ids": ids_text(result.outside or result.reservation.on)}
