@@ -48,3 +48,11 @@ def carrier(result: ReservationResult) -> str | None:
 def about(result: ReservationResult) -> dict[str, Text | str]:
     """Values for a message: the statement's id, and what it touches."""
     return {"id": result.reservation.id, "ids": ids_text(result.outside or result.reservation.on)}
+
+
+def item(result: ReservationResult, convention: Convention) -> Place:
+    """Where the statement names what the finding is about: the entry of ``on`` that reaches outside, else ``on`` as a whole."""
+    for position, ref in enumerate(result.reservation.on):
+        if f"on.{position}" in result.reservation.places and set(result.outside) & {ref, *convention.expand(ref)}:
+            return result.reservation.places[f"on.{position}"]
+    return place(result, "on", "effect")

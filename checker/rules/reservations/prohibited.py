@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.rules.base import Case, Hit, Rule
-from checker.rules.reservations.common import about, carrier, obligation, place
+from checker.rules.reservations.common import about, carrier, item, obligation
 from checker.text import Text
 
 _TEXT_ONLY = Text(
@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Hit]:
         if carrier(result) == "R401":
             allowed = {"purpose_allows", "purpose_unclear"} & set(result.grounds)
             yield Hit(
-                place(result, "on", "effect"),
+                item(result, case.convention),
                 obligation(result, case.convention),
                 about(result),
                 subject=result.reservation.id,
