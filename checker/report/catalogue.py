@@ -1,0 +1,69 @@
+"""Message catalogues: English message ids in the source, Arabic and French in ``checker/locale`` (gettext .po, read by Babel)."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+LOCALES = Path(__file__).resolve().parent.parent / "locale"
+ENGLISH: Final = {
+    "element met": "met",
+    "element unclear": "unclear",
+    "element not met": "not met",
+    "element reserved": "reserved",
+    "element not assessed": "not assessed",
+}
+"""Message ids that tell apart what other languages inflect and English does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The messages of one language; a message that is missing stands in English."""
+
+    lang: str
+    messages: Mapping[str, str | tuple[str, ...]]
+    form: Callable[[int], int]
+    """Which plural form a number takes: six in Arabic, two in French and English."""
+
+    def get(self, msgid: str) -> str:
+        """The message, untouched where there is no translation."""
+        found = self.messages.get(msgid, msgid)
+        return found if isinstance(found, str) else found[-1]
+
+    def plural(self, singular: str, plural: str, count: int) -> str:
+        """The form of the message for ``count``."""
+        found = self.messages.get(singular)
+        if isinstance(found, tuple) and found:
+            return found[self.form(count)]
+        return singular if count == 1 else plural
+
+
+def path(lang: str) -> Path:
+    """The catalogue file of a language."""
+    return LOCALES / lang / "LC_MESSAGES" / "mutabaqa.po"
+
+
+@cache
+def catalogue(lang: str) -> Catalogue:
+    """Read the catalogue of ``lang``; English needs none, its message ids are its messages."""
+    if lang == "en":
+        return Catalogue("en", ENGLISH, lambda count: int(count != 1))
+    from babel.messages.pofile import read_po
+
+    with path(lang).open("rb") as file:
+        read = read_po(file, locale=lang)
+    messages: dict[str, str | tuple[str, ...]] = {}
+    for message in read:
+        if not message.id or message.fuzzy:
+            continue
+        if isinstance(message.id, tuple | list):
+            forms = tuple(str(form) for form in message.string or ())
+            if all(forms):
+                messages[message.id[0]] = forms
+        elif message.string:
+            messages[message.id] = str(message.string)
+    return Catalogue(lang, messages, gettext.c2py(read.plural_expr))

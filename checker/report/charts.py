@@ -1,0 +1,39 @@
+"""Drawings without text: bars as SVG. Their words stand beside them in HTML, for a drawing does not order Arabic letters.
+
+Colours are told apart by their lightness too, so that a print in grey still reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from markupsafe import Markup
+
+COLOURS: Final[Mapping[str, str]] = {
+    "ground": "#dfe4e3",
+    "now": "#1f6f5c",
+    "raised": "#1f6f5c",
+    "past": "#8fbfa8",
+    "base": "#8fbfa8",
+    "convention": "#c9a227",
+    "bound": "#a6402f",
+}
+
+
+def bar(start: int, length: int, tone: str, alt: str, *, rtl: bool, marks: Iterable[tuple[int, str]] = ()) -> Markup:
+    """One bar on its ground, from ``start`` over ``length`` thousandths of the width, from the reading edge.
+
+    ``marks`` are thin uprights (place, tone); ``alt`` says in words what is drawn.
+    """
+
+    def rect(x: int, y: int, width: int, height: int, colour: str) -> Markup:
+        at = 1000 - x - width if rtl else x
+        return Markup('<rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>').format(at, y, width, height, COLOURS[colour])
+
+    parts = [rect(0, 18, 1000, 4, "ground")]
+    if length:
+        parts.append(rect(start, 8, length, 24, tone))
+    parts.extend(rect(min(max(at, 0), 997), 0, 3, 40, colour) for at, colour in marks if at >= 0)
+    head = Markup('<svg class="bar" viewBox="0 0 1000 40" preserveAspectRatio="none" role="img"><title>{}</title>').format(alt)
+    return head + Markup("").join(parts) + Markup("</svg>")

@@ -1,0 +1,123 @@
+"""HTML from a view-model: Jinja2 with everything escaped, and the one place where a run against its line gets its own element."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from checker.report.charts import bar
+from checker.report.fonts import font_face_css
+from checker.report.language import Language
+from checker.report.prose import Prose, Run
+from checker.resources import folder
+
+Medium = Literal["pdf", "html"]
+
+
+class TemplateFault(Exception):
+    """A template cannot be used; says which and why, for the person who wrote it."""
+
+
+def ltr(run: Run) -> Markup:
+    """A run against its line in an element of its own. Every Latin run inside Arabic passes here, and nowhere else."""
+    direction = "rtl" if run.lang == "ar" else "ltr"
+    lang = Markup(' lang="{}"').format(run.lang) if run.lang else Markup("")
+    return Markup('<bdi dir="{}"{}>{}</bdi>').format(direction, lang, run.text)
+
+
+def inner(text: Prose) -> Markup:
+    """The runs of a text, for an element that already bears its language."""
+    return Markup("").join(ltr(run) if run.against else escape(run.text) for run in text.runs)
+
+
+def markup(value: Any) -> Any:
+    """How the environment writes a value: prose with its runs, all else escaped."""
+    if isinstance(value, Prose):
+        body = inner(value)
+        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(value.lang, value.dir, body) if value.foreign and body else body
+    return value
+
+
+def _loader(own: Path | None) -> BaseLoader:
+    shipped = FileSystemLoader(folder("report_templates"))
+    default = PrefixLoader({"default": shipped})
+    return ChoiceLoader([FileSystemLoader(own), default, shipped] if own else [default, shipped])
+
+
+@cache
+def environment(own: Path | None = None) -> Environment:
+    """The template environment; a user's folder comes first and runs in Jinja's sandbox.
+
+    A template there replaces blocks: ``{% extends "default/national.html" %}{% block cover %}…{% endblock %}``.
+    """
+    kind = ImmutableSandboxedEnvironment if own else Environment
+    env = kind(
+        loader=_loader(own),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=markup,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
+    env.filters["inner"] = inner
+    return env
+
+
+@cache
+def stylesheet(medium: Medium) -> Markup:
+    """The style of a page: shared, then the paper's or the screen's."""
+    css = folder("report_templates") / "css"
+    parts = [(css / "base.css").read_text("utf-8"), (css / ("print.css" if medium == "pdf" else "screen.css")).read_text("utf-8")]
+    if medium == "pdf":
+        parts.insert(0, font_face_css())
+    return Markup("\n".join(parts))
+
+
+def template_files(own: Path | None = None) -> Iterator[Path]:
+    """Every file that a report is set with, shipped ones first."""
+    for base in filter(None, (folder("report_templates"), own)):
+        yield from sorted(path for path in base.rglob("*") if path.is_file() and not path.name.startswith("."))
+
+
+def templates_digest(own: Path | None = None) -> str:
+    """One SHA-256 over the names and contents of all templates."""
+    digest = hashlib.sha256()
+    for path in template_files(own):
+        digest.update(path.name.encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a template gets besides its view-model."""
+
+    medium: Medium
+    language: Language
+
+
+def render(kind: str, view: Any, page: Page, own: Path | None = None) -> str:
+    """Set a view-model in type.
+
+    :raises TemplateFault: where an override template is wrong.
+    """
+    try:
+        template = environment(own).get_template(f"{kind}.html")
+        text = template.render(
+            v=view, t=page.language.t, css=stylesheet(page.medium), medium=page.medium, chart=partial(bar, rtl=page.language.dir == "rtl")
+        )
+    except TemplateError as error:
+        where = f"{getattr(error, 'filename', None) or kind}:{getattr(error, 'lineno', None) or '?'}"
+        raise TemplateFault(f"{where}: {error}") from error
+    # A blank line says nothing in HTML; thousands of them come from loops.
+    return "\n".join(line for line in text.splitlines() if line.strip()) + "\n"

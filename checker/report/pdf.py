@@ -1,0 +1,151 @@
+"""PDF from HTML by WeasyPrint, which is imported here and only here (it takes most of a second).
+
+One file keeps two promises: PDF/A-3a (archival, with attachments) and PDF/UA-1 (accessible). WeasyPrint writes the first; the
+identification of the second, the scope of table headers and the language of each element are added to its structure tree.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, Final, Literal
+
+from checker.report.fonts import SCHEME, faces
+
+Variant = Literal["both", "ua", "archive"]
+
+_UA_SCHEMA: Final = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>\
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description><pdfaProperty:name>part</pdfaProperty:name>\
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside the PDF: the profile, the review, the assessment as JSON."""
+
+    name: str
+    description: str
+    content: bytes
+    mime: str
+    relationship: Literal["Source", "Data", "Supplement"] = "Source"
+
+
+class RenderFault(Exception):
+    """A PDF could not be made; says why."""
+
+
+_HARMLESS: Final = ("Using fontTools instead of HarfBuzz-Subset",)
+"""Said where a system library is missing that only makes it faster."""
+
+
+class _Problems(logging.Handler):
+    """Keeps WeasyPrint's own warnings: a page with a missing picture or a wrong rule is not finished."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if not message.startswith(_HARMLESS):
+            self.messages.append(message)
+
+
+@cache
+def _engine() -> Any:
+    """WeasyPrint with its structure tree completed: ``Lang`` where an element changes it, ``Scope`` on table headers."""
+    import weasyprint
+    from weasyprint.pdf import tags
+
+    original = tags._build_box_tree
+    string, name = tags.pydyf.String, {"row": "/Row", "col": "/Column"}
+
+    def build(box: Any, parent: Any, *rest: Any) -> Iterator[Any]:
+        for element in original(box, parent, *rest):
+            source = getattr(box, "element", None)
+            if source is not None and "Lang" not in element and box.element_tag == source.tag:
+                lang = source.get("lang")
+                if lang and element.get("S") != "/Document":
+                    element["Lang"] = string(lang)
+                if element.get("S") == "/TH" and "A" in element:
+                    element["A"]["Scope"] = name.get(source.get("scope", "col"), "/Column")
+            yield element
+
+    tags._build_box_tree = build
+    return weasyprint
+
+
+def _fetcher() -> Any:
+    """A fetcher that answers only for our fonts and for images written into the page; everything else is refused."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    files = {face.name: face.path for face in faces()}
+
+    class Closed(URLFetcher):  # type: ignore[misc]
+        """No network, no files."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            """The font of that name, or a data address; ``ValueError`` for all else."""
+            from urllib.parse import unquote
+
+            if url.startswith(SCHEME):
+                path = files.get(unquote(url.removeprefix(SCHEME)))
+                if path is not None:
+                    return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/ttf"})
+            if url.startswith("data:image/"):
+                return super().fetch(url, headers)
+            raise ValueError("a report fetches nothing from outside")
+
+    return Closed(allowed_protocols=("data",))
+
+
+def _finish(variant: Variant, lang: str) -> Any:
+    def finish(document: Any, pdf: Any) -> None:
+        if variant == "both":
+            reference = int(pdf.catalog["Metadata"].split()[0])
+            stream = pdf.objects[reference]
+            stream.stream = [re.sub(rb"</rdf:RDF>", lambda _: _UA_SCHEMA + b"</rdf:RDF>", part) for part in stream.stream]
+
+    return finish
+
+
+def write(html: str, *, lang: str, created: str, variant: Variant = "both", attachments: Sequence[Attachment] = ()) -> bytes:
+    """The PDF of a page, the same bytes for the same input.
+
+    :raises RenderFault: where WeasyPrint could not set a part of the page, naming it.
+    """
+    weasyprint = _engine()
+    problems = _Problems()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(problems)
+    moment = datetime.fromisoformat(created.replace("Z", "+00:00")).astimezone(UTC)
+    try:
+        files = [
+            weasyprint.Attachment(
+                string=a.content, name=a.name, description=a.description, created=moment, modified=moment, relationship=a.relationship
+            )
+            for a in attachments
+        ]
+        document = weasyprint.HTML(string=html, url_fetcher=_fetcher(), base_url=None)
+        identifier = hashlib.sha256(html.encode()).digest()[:16]
+        pdf: bytes = document.write_pdf(
+            pdf_variant="pdf/ua-1" if variant == "ua" else "pdf/a-3a",
+            attachments=files if variant != "ua" else None,
+            pdf_identifier=identifier,
+            finisher=_finish(variant, lang),
+        )
+    finally:
+        logger.removeHandler(problems)
+    if problems.messages:
+        raise RenderFault("; ".join(dict.fromkeys(problems.messages)))
+    return pdf

@@ -1,0 +1,193 @@
+"""The summary: ratings at a glance, figures as intervals with their denominators, the map of findings by article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from checker.assessment import ElementStatus
+from checker.report.prose import Prose
+from checker.report.viewmodel.common import ELEMENT_SIGNS, ELEMENT_WORDS, N_, RATING_TONES, Badge, Context, anchor, rating_badge
+
+
+@dataclass(frozen=True, slots=True)
+class StripCell:
+    """One article in the ratings strip."""
+
+    number: Prose
+    anchor: str
+    rating: Badge
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure, large, with the words and the denominator that make it true."""
+
+    value: Prose
+    words: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """One element in the heat map."""
+
+    tone: str
+    sign: Prose
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """One article's elements, with how many are met of how many."""
+
+    number: Prose
+    title: Prose
+    anchor: str
+    cells: tuple[HeatCell, ...]
+    count: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsColumn:
+    """How many shortcomings and observations stand under one article."""
+
+    number: Prose
+    errors: Prose
+    warnings: Prose
+    weight: int
+    """0 none, 1 observations only, 2 shortcomings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A sign and what it means."""
+
+    tone: str
+    sign: Prose
+    word: Prose
+
+
+def strip(context: Context) -> tuple[StripCell, ...]:
+    """The ratings of Arts. 5-29 in order."""
+    language = context.language
+    cells = []
+    for article in context.assessment.articles:
+        badge = rating_badge(context, article.rating)
+        title = context.convention.articles[article.number].title.get(language.code)
+        cells.append(
+            StripCell(language.prose(language.number(article.number)), f"a-{article.number}", badge, f"{title}: {badge.word.plain}")
+        )
+    return tuple(cells)
+
+
+def rating_legend(context: Context) -> tuple[Badge, ...]:
+    """Every rating with its letter and its word."""
+    return tuple(rating_badge(context, rating) for rating in RATING_TONES)
+
+
+def element_legend(context: Context) -> tuple[Legend, ...]:
+    """Every sign of an element with its word."""
+    language = context.language
+    return tuple(Legend(status, language.prose(sign), language.t(ELEMENT_WORDS[status])) for status, sign in ELEMENT_SIGNS.items())
+
+
+def figures(context: Context) -> tuple[Figure, ...]:
+    """The figures of the summary, as intervals where something is unknown."""
+    language, summary = context.language, context.assessment.summary
+    assert summary is not None
+    due = language.number(summary.due)
+
+    def figure(value: str, message: str, **values: str) -> Figure:
+        return Figure(language.prose(value), language.t(message, **values))
+
+    count = {status: language.number(summary.counts.get(status, 0)) for status in ("partly", "unmet", "unclear", "not_assessed")}
+    return (
+        figure(
+            language.interval(summary.met_lower, summary.met_upper), N_("fully transposed, of %(due)s binding obligations due"), due=due
+        ),
+        figure(count["partly"], N_("partially transposed")),
+        figure(count["unmet"], N_("not transposed")),
+        figure(language.interval(summary.counts.get("unclear", 0), summary.counts.get("unclear", 0)), N_("unclear")),
+        figure(count["not_assessed"], N_("not assessed")),
+    )
+
+
+def shares(context: Context) -> tuple[Prose, ...]:
+    """Completeness, conformity, elements and the share verified in a text, each with its denominator."""
+    language, s = context.language, context.assessment.summary
+    assert s is not None
+    num = language.number
+    lines = [
+        language.t(
+            "Completeness: %(part)s of %(whole)s obligations due have a provision in force.", part=num(s.answered), whole=num(s.due)
+        ),
+        language.t(
+            "Conformity: %(part)s of those %(whole)s are met in every element without a condition added.",
+            part=num(s.conform),
+            whole=num(s.answered),
+        ),
+        language.t(
+            "Elements: %(part)s of %(whole)s are met.",
+            part=language.interval(s.elements_lower, s.elements_upper),
+            whole=num(s.elements_due),
+        ),
+        language.t(
+            "Verified: %(part)s of %(whole)s answers rest on a text of the law that was read.", part=num(s.text_read), whole=num(s.assessed)
+        ),
+    ]
+    reserved = s.counts.get("reserved", 0)
+    if reserved:
+        lines.append(
+            language.n("%(count)s obligation is reserved and not due.", "%(count)s obligations are reserved and not due.", reserved)
+        )
+    if s.unverified:
+        lines.append(
+            language.n(
+                "%(count)s answer lies below the evidence threshold and counts as not assessed.",
+                "%(count)s answers lie below the evidence threshold and count as not assessed.",
+                s.unverified,
+            )
+        )
+    return tuple(lines)
+
+
+def heat_rows(context: Context) -> tuple[HeatRow, ...]:
+    """Elements of the binding obligations, article by article."""
+    language, rows = context.language, []
+    for article in context.assessment.articles:
+        entry = context.convention.articles[article.number]
+        cells = []
+        met = 0
+        for i in entry.obligations:
+            obligation = context.convention.obligations[i]
+            result = context.assessment.obligations.get(i)
+            if obligation.force != "must" or result is None:
+                continue
+            for element in obligation.elements:
+                status: ElementStatus = result.elements.get(element.id, "not_assessed")
+                met += status == "met"
+                label = f"{language.obligation(i)} · {element.label.get(language.code)}: {language.raw(ELEMENT_WORDS[status])}"
+                cells.append(HeatCell(status, language.prose(ELEMENT_SIGNS[status]), label))
+        if cells:
+            count = language.t("%(part)s of %(whole)s", part=language.number(met), whole=language.number(len(cells)))
+            number = language.prose(language.number(article.number))
+            rows.append(HeatRow(number, language.say(entry.title), anchor(str(article.number)), tuple(cells), count))
+    return tuple(rows)
+
+
+def findings_map(context: Context) -> tuple[FindingsColumn, ...]:
+    """Shortcomings (errors) and observations (warnings) counted by article."""
+    language = context.language
+    counts: Counter[tuple[int, str]] = Counter()
+    for finding in context.assessment.findings:
+        if finding.obligation in context.convention.obligations:
+            counts[context.convention.obligations[finding.obligation].article, finding.level] += 1
+    columns = []
+    for article in context.assessment.articles:
+        errors, warnings = counts[article.number, "error"], counts[article.number, "warning"]
+        shown = [language.prose(language.number(n)) if n else language.prose("·") for n in (errors, warnings)]
+        columns.append(
+            FindingsColumn(language.prose(language.number(article.number)), shown[0], shown[1], 2 if errors else int(bool(warnings)))
+        )
+    return tuple(columns)

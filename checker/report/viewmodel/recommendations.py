@@ -1,0 +1,165 @@
+"""Key findings, priority actions, challenges with their cures, good practices and needs for technical assistance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from checker.findings import Finding
+from checker.report.prose import EMPTY, Prose
+from checker.report.viewmodel.common import N_, Context, Pair, anchor
+
+KEY_FINDINGS: Final = 3
+PRIORITY_ACTIONS: Final = 6
+_GRAVITY: Final = {"G": 0, "R": 1, "T": 2, "P": 3}
+"""Among findings of one level: coverage before reservations, powers, penalties."""
+_BY_ARTICLE: Final = {range(5, 10): 0, range(22, 30): 1, range(10, 22): 2}
+"""Where gravity is equal: access, interception and integrity first, then the powers without which none can be investigated, then the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do: what was found, and what would mend it, in the force of the clause (should, may wish to consider)."""
+
+    anchor: str
+    place: Prose
+    lead: Prose
+    message: Pair
+    cure: Pair
+    code: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Where the law goes beyond the Convention, or meets an article whole."""
+
+    place: Prose
+    citation: Prose
+    words: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A kind of technical assistance with the clauses it would serve."""
+
+    kind: Prose
+    words: Prose
+    clauses: Prose
+
+
+def _rank(context: Context, finding: Finding) -> tuple[int, int, int, int, str, str]:
+    obligation = context.convention.obligations.get(finding.obligation or "")
+    level = ("error", "warning", "note").index(finding.level)
+    binding = 0 if obligation is None or obligation.force == "must" else 1
+    group = next((rank for numbers, rank in _BY_ARTICLE.items() if obligation and obligation.article in numbers), 3)
+    return (level, binding, _GRAVITY.get(finding.code[0], 9), group, finding.obligation or "", finding.code)
+
+
+def ranked(context: Context) -> tuple[Finding, ...]:
+    """Findings on law (not on the file), gravest first, one of a kind for each obligation."""
+    seen: set[tuple[str | None, str, str | None]] = set()
+    kept = []
+    for finding in sorted((f for f in context.assessment.findings if f.code[0] in _GRAVITY), key=lambda f: _rank(context, f)):
+        key = (finding.obligation, finding.code, finding.subject)
+        if key not in seen:
+            seen.add(key)
+            kept.append(finding)
+    return tuple(kept)
+
+
+def action(context: Context, finding: Finding) -> Action:
+    """A finding as something to do."""
+    language = context.language
+    obligation = context.convention.obligations.get(finding.obligation or "")
+    if obligation is None:
+        place, name = language.prose(finding.subject or ""), ""
+    else:
+        place, name = language.prose(language.article(obligation.id)), anchor(obligation.id)
+    lead = EMPTY
+    if obligation is not None:
+        lead = language.t(N_("The State should:") if obligation.force == "must" else N_("The State may wish to consider:"))
+    return Action(name, place, lead, context.pair(finding.message), context.pair(finding.cure), language.prose(finding.code))
+
+
+def key_findings(context: Context) -> tuple[Action, ...]:
+    """The gravest shortcomings, each of another article, so that the summary shows the breadth of what was found."""
+    chosen: list[Finding] = []
+    articles: set[int | str] = set()
+    for finding in ranked(context):
+        obligation = context.convention.obligations.get(finding.obligation or "")
+        place: int | str = obligation.article if obligation else (finding.subject or finding.code)
+        if finding.level != "note" and place not in articles and finding.code != _NOT_ASSESSED:
+            articles.add(place)
+            chosen.append(finding)
+    return tuple(action(context, finding) for finding in chosen[:KEY_FINDINGS])
+
+
+_NOT_ASSESSED: Final = "G103"
+
+
+def challenges(context: Context) -> tuple[Action, ...]:
+    """Every shortcoming with its cure, in the order of urgency."""
+    return tuple(action(context, f) for f in ranked(context) if f.level != "note" and f.code != _NOT_ASSESSED)
+
+
+def priority_actions(context: Context) -> tuple[Action, ...]:
+    """The first of the challenges, one an obligation."""
+    chosen, places = [], set()
+    for item in challenges(context):
+        if item.anchor not in places:
+            places.add(item.anchor)
+            chosen.append(item)
+    return tuple(chosen[:PRIORITY_ACTIONS])
+
+
+def practices(context: Context) -> tuple[Practice, ...]:
+    """Where a provision that counts goes beyond what the Convention asks; recorded, never credited to another obligation."""
+    from checker.report.viewmodel.provisions import citation_pair
+
+    language, found = context.language, []
+    for result in context.assessment.obligations.values():
+        for considered in result.considered:
+            if considered.counts:
+                for words in considered.mapping.goes_beyond:
+                    place = language.prose(language.article(result.id))
+                    found.append(Practice(place, citation_pair(context, considered.provision).main, context.pair(words)))
+    return tuple(found)
+
+
+def fully_met(context: Context) -> Prose:
+    """The articles rated C, named."""
+    language = context.language
+    numbers = [language.number(a.number) for a in context.assessment.articles if a.rating == "C"]
+    if not numbers:
+        return language.t("No article is rated compliant at the date.")
+    return language.n(
+        "Rated compliant: Article %(list)s.", "Rated compliant: Articles %(list)s.", len(numbers), list=language.join(numbers)
+    )
+
+
+def needs(context: Context) -> tuple[Need, ...]:
+    """Needs for technical assistance that follow from the gaps, in the words of the UNODC's list."""
+    language = context.language
+    groups: dict[str, list[str]] = {"drafting": [], "procedure": [], "advice": [], "capacity": []}
+    for result in context.assessment.obligations.values():
+        obligation = context.convention.obligations[result.id]
+        if obligation.force != "must":
+            continue
+        if result.status in ("unmet", "partly"):
+            groups["procedure" if obligation.article >= 22 else "drafting"].append(result.id)
+        elif result.status == "unclear":
+            groups["advice"].append(result.id)
+        elif result.status == "not_assessed":
+            groups["capacity"].append(result.id)
+    words = {
+        "drafting": (N_("Legislative drafting"), N_("model wording for offences that the law does not yet reach in full")),
+        "procedure": (N_("Model legislation and legislative drafting"), N_("procedural powers with their limits of time and range")),
+        "advice": (N_("Legal advice"), N_("clauses where the reach of the law is unclear: case law, circulars, opinions")),
+        "capacity": (N_("Capacity building"), N_("clauses that nobody has assessed: gathering and reading the texts in force")),
+    }
+    separator = "؛ " if language.code == "ar" else "; "
+    return tuple(
+        Need(language.t(words[key][0]), language.t(words[key][1]), language.prose(separator.join(language.obligation(i) for i in ids)))
+        for key, ids in groups.items()
+        if ids
+    )
