@@ -12,7 +12,7 @@ from typing import Final
 
 from checker.assessing.context import Context
 from checker.assessing.penalties import Comparison, Weight, compare
-from checker.assessing.wording import cited, cited_all, plain
+from checker.assessing.wording import cited, cited_all, counted, plain
 from checker.assessment import Contradiction
 from checker.convention.model import Obligation
 from checker.profile.model import Penalty, Place, Power, Provision
@@ -31,9 +31,9 @@ _NOT_HEAVIER = Text(
 )
 _NO_BASE = Text("الجريمة الأساسية", "the base offence", "l’infraction de base")
 _TOO_LONG = Text(
-    "تجيز {provision} الحفظ {days} يوماً، والحد {limit} يوماً.",
-    "{provision} allows preservation for {days} days; the limit is {limit}.",
-    "{provision} permet la conservation pendant {days} jours ; la limite est de {limit}.",
+    "تجيز {provision} الحفظ {days}، والحد {limit}.",
+    "{provision} allows preservation for {days}; the limit is {limit}.",
+    "{provision} permet la conservation pendant {days} ; la limite est de {limit}.",
 )
 _NOT_RENEWABLE = Text(
     "لا تجيز {provision} تجديد الأمر.",
@@ -87,7 +87,9 @@ def _found(ctx: Context, obligation: Obligation, provision: Provision) -> Iterat
 
     if obligation.max_days is not None:
         if power.max_days is not None and power.max_days > obligation.max_days:
-            yield fact("T301", ("time_limit",), _TOO_LONG, "max_days", days=power.max_days, limit=obligation.max_days)
+            yield fact(
+                "T301", ("time_limit",), _TOO_LONG, "max_days", days=counted(power.max_days, "d"), limit=counted(obligation.max_days, "d")
+            )
         if power.renewable is False:
             yield fact("T302", ("renewable",), _NOT_RENEWABLE, "renewable")
     yield from _nature(obligation, power, fact)

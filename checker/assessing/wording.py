@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checker.convention.model import Obligation
+from checker.profile.duration import Duration
 from checker.profile.model import Profile, Provision
 from checker.text import LANGUAGES, Text
 
@@ -72,3 +73,38 @@ def cited_all(profile: Profile, provisions: Iterable[Provision]) -> Text:
 def statute_names(profile: Profile, statutes: Iterable[str]) -> Text:
     """Several statutes by citation, else by title."""
     return listed(profile.statutes[s].citation or profile.statutes[s].title for s in statutes)
+
+
+_UNITS = {
+    "d": (("يوم واحد", "يومين", "أيام", "يوماً", "يوم"), ("day", "days"), ("jour", "jours")),
+    "w": (("أسبوع واحد", "أسبوعين", "أسابيع", "أسبوعاً", "أسبوع"), ("week", "weeks"), ("semaine", "semaines")),
+    "m": (("شهر واحد", "شهرين", "أشهر", "شهراً", "شهر"), ("month", "months"), ("mois", "mois")),
+    "y": (("سنة واحدة", "سنتين", "سنوات", "سنة", "سنة"), ("year", "years"), ("an", "ans")),
+}
+
+
+def _arabic_count(number: int, forms: tuple[str, ...]) -> str:
+    if number in (1, 2):
+        return forms[number - 1]
+    rest = number % 100
+    return f"{number} {forms[2] if 3 <= rest <= 10 else forms[3] if rest > 10 else forms[4]}"
+
+
+def counted(number: int, unit: str) -> Text:
+    """A number of days (``d``), weeks, months or years in words of each language."""
+    arabic, english, french = _UNITS[unit]
+    return Text(
+        _arabic_count(number, arabic),
+        f"{number} {english[0] if number == 1 else english[1]}",
+        f"{number} {french[0] if number < 2 else french[1]}",
+    )
+
+
+def term(duration: Duration) -> Text:
+    """A length of punishment in words: ``1y6m`` as one year and six months; life and death by name."""
+    if duration.written == "life":
+        return Text("السجن المؤبد", "life imprisonment", "la réclusion à perpétuité")
+    if duration.written == "death":
+        return Text("الإعدام", "death", "la mort")
+    parts = [counted(number, unit) for number, unit in duration.parts]
+    return Text(" و".join(p.ar for p in parts), " and ".join(p.en for p in parts), " et ".join(p.fr for p in parts))
