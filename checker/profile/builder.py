@@ -379,16 +379,13 @@ def _authority(_name: str, table: Table, at: Place) -> Authority:
     )
 
 
-def build(root: Table, file: str, sha256: str) -> Profile | None:
-    """The typed profile; ``None`` where the fields are missing without which nothing can be said of it at all."""
-    maintained = _date(root, "maintained_until")
-    if maintained is None or "state" not in root:
-        return None
+def build(root: Table, file: str, sha256: str) -> Profile:
+    """The typed profile. Of a faulty one, fields that are always there may be missing; they stand empty, and no result is made of it."""
     prepared: Mapping[str, Any] = root.get("prepared_by", {})
     return Profile(
         file=file,
-        state=root["state"],
-        maintained_until=maintained,
+        state=root.get("state", ""),
+        maintained_until=_date(root, "maintained_until") or date.max,
         prepared_by=Text.of(prepared.get("name")),
         prepared_role=prepared.get("role"),
         participation=_child(root, "participation", _participation),

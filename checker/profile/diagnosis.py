@@ -6,7 +6,7 @@ Of alternatives the one is chosen that the author most likely meant, so that the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -166,6 +166,9 @@ class _Diagnostician:
         chosen = fitting[0]
         if len(fitting) > 1 and isinstance(value, dict):
             scores = [_resemblance(value, branches[n]) for n in fitting]
+            if max(scores) == 0 and "by" in value:
+                self.wrong_kind(value, path, branches)
+                return
             if max(scores) == 0:
                 self.neither(path, [branches[n] for n in fitting])
                 return
@@ -181,16 +184,12 @@ class _Diagnostician:
         self.result.drop.append(path)
 
     def not_allowed(self, value: str, path: Path, options: list[str], branches: Sequence[Schema] = ()) -> None:
-        message = words.NOT_ALLOWED.format(value=shown(value), field=self.name(path), ask=ask(nearest(value, options)))
-        cure = words.NOT_ALLOWED_CURE.format(known=listed(options))
-        if branches and not nearest(value, options):
-            expected = joined(self.kind(branch) for branch in branches)
-            message = words.TYPE.format(field=self.name(path), expected=expected, found=_found(value))
-            lists = any("array" in _types(branch) for branch in branches)
-            cure = (
-                words.AS_LIST_CURE.format(value=shown(value)) if lists else words.TYPE_CURE.format(field=self.name(path), expected=expected)
-            )
-        self.fault("D014" if not branches or nearest(value, options) else "D013", self.value_place(path), message, cure, path)
+        meant = nearest(value, options)
+        if branches and meant is None:
+            self.wrong_kind(value, path, branches)
+            return
+        message = words.NOT_ALLOWED.format(value=shown(value), field=self.name(path), ask=ask(meant))
+        self.fault("D014", self.value_place(path), message, words.NOT_ALLOWED_CURE.format(known=listed(options)), path)
         self.result.drop.append(path)
 
     def wrong_kind(self, value: Any, path: Path, schemas: Sequence[Schema]) -> None:
@@ -218,17 +217,13 @@ class _Diagnostician:
         self.result.drop.append(path)
 
     def on_enum(self, error: Any, path: Path) -> None:
-        value = error.instance
+        value, options = error.instance, list(error.validator_value)
         if isinstance(value, str):
-            self.not_allowed(value, path, list(error.validator_value))
+            self.not_allowed(value, path, options)
             return
-        known = listed(error.validator_value)
-        message = words.TYPE.format(
-            field=self.name(path), expected=joined(words.WORD.format(word=w) for w in error.validator_value), found=_found(value)
-        )
-        if value is None:
-            message = words.BLANK.format(field=self.name(path), expected=joined(words.WORD.format(word=w) for w in error.validator_value))
-        self.fault("D014", self.value_place(path), message, words.NOT_ALLOWED_CURE.format(known=known), path)
+        sentence = words.BLANK if value is None else words.TYPE
+        message = sentence.format(field=self.name(path), expected=self.kind(error.schema), found=_found(value))
+        self.fault("D014", self.value_place(path), message, words.NOT_ALLOWED_CURE.format(known=listed(options)), path)
         self.result.drop.append(path)
 
     def on_const(self, error: Any, path: Path) -> None:
@@ -242,16 +237,18 @@ class _Diagnostician:
     def on_pattern(self, error: Any, path: Path) -> None:
         value = str(error.instance)
         code, message, cure = words.PATTERNS[str(error.validator_value)]
-        suggestion = {
+        beside_false = error.parent is not None and any(branch.get("const") is False for branch in error.parent.validator_value)
+        guesses: Mapping[Text, Callable[[str], str | None]] = {
             words.NO_STATE: state_meant,
-            words.NO_DATE: date_meant,
+            words.NO_DATE: lambda v: date_meant(v) or (truth_meant(v) if beside_false else None),
             words.NO_DURATION: duration_meant,
             words.NO_CURRENCY: lambda v: v.upper() if re.fullmatch("[a-zA-Z]{3}", v) else None,
             words.NO_LANGUAGE: lambda v: nearest(v, ("ar", "en", "fr")) or nearest(v[:2], ("ar", "en", "fr")),
             words.NO_REFERENCE: self.reference_meant,
             words.NO_PARAGRAPH: lambda v: nearest(v, ("all", *self.obligations)),
             words.NO_URL: lambda v: "https://" + v if re.match(r"www\.|[a-z0-9.-]+\.[a-z]{2,}(/|$)", v) else None,
-        }.get(message, _unguessed)(value)
+        }
+        suggestion = guesses.get(message, _unguessed)(value)
         self.fault(code, self.value_place(path), message.format(value=shown(value), ask=ask(suggestion)), cure, path)
         self.result.drop.append(path)
 
@@ -305,13 +302,15 @@ class _Diagnostician:
         if "const" in schema:
             return words.WORD.format(word=_literal(schema["const"]))
         if "enum" in schema:
-            return joined(words.WORD.format(word=option) for option in schema["enum"])
+            return words.ONE_OF.format(words=listed(schema["enum"]))
         if "pattern" in schema:
             return words.PATTERN_KINDS.get(words.PATTERNS[schema["pattern"]][0], words.TEXT)
         if schema.get("type") == "object":
             keys = list(schema.get("properties", ()))
             if "ar" in keys:
                 return words.LANGUAGES
+            if schema.get("required") == keys:
+                return Text.of(f"{keys[0]}: …")
             return words.FIELDS_OF.format(keys=listed(keys, 6)) if keys else words.FIELDS
         return words.KINDS[schema["type"]]
 

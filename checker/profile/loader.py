@@ -78,7 +78,6 @@ def _judged(parsed: Parsed, faults: list[Fault], file: str, sha256: str, convent
     state = _state(root)
     if not faults and accepts()(root):
         profile = build(root, file, sha256)
-        assert profile is not None
         found = tuple(run(profile, convention))
         usable = not any(finding.level == "error" for finding in found)
         return Loaded(file, state, profile if usable else None, found)
@@ -86,7 +85,7 @@ def _judged(parsed: Parsed, faults: list[Fault], file: str, sha256: str, convent
     # What is left when the faulty parts are gone still shows whether its references hold; what merely follows from their
     # absence (a claim without its source) is not said.
     profile = build(root, file, sha256)
-    found = tuple(f for f in run(profile, convention) if f.level == "error") if profile is not None else ()
+    found = tuple(f for f in run(profile, convention) if f.level == "error")
     listed = findings(faults, file)
     known = {(finding.code, finding.place) for finding in listed}
     merged = [*listed, *(f for f in found if (f.code, f.place) not in known)]

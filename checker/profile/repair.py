@@ -18,14 +18,16 @@ _ENTRIES: Final = ("sources", "statutes")
 def repair(root: Table, obligations: Sequence[str], unread: set[Place]) -> list[Fault]:
     """The faults of the format, and ``root`` without them. ``unread`` are places of which nothing further can be said."""
     faults: dict[Fault, None] = {}
+    drop: list[Path] = []
     for _ in range(_ROUNDS):
         found = diagnose(root, obligations)
         faults.update(dict.fromkeys(fault for fault in found.faults if fault.place not in unread))
-        for path, meant in found.rename.items():
-            _rename(_node(root, path[:-1]), path[-1], meant)
-        _drop_all(root, found.drop)
+        drop = found.drop
         if not found.rename:
             break
+        for path, meant in found.rename.items():
+            _rename(_node(root, path[:-1]), path[-1], meant)
+    _drop_all(root, drop)
     for _ in range(_ROUNDS):
         # Taking out may leave something behind that is empty now; that is no fault of the author's.
         found = diagnose(root, obligations)

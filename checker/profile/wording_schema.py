@@ -24,6 +24,7 @@ YES_NO: Final = Text("true (نعم) أو false (لا)", "true or false", "true (
 NUMBER: Final = Text("رقم", "a number", "un nombre")
 WHOLE_NUMBER: Final = Text("عدد صحيح", "a whole number", "un nombre entier")
 WORD: Final = Text("الكلمة {word}", "the word {word}", "le mot {word}")
+ONE_OF: Final = Text("إحدى الكلمات {words}", "one of the words {words}", "l’un des mots {words}")
 NOTHING: Final = Text("لا شيء", "nothing", "rien")
 THE_TEXT: Final = Text("النص «{value}»", "the text “{value}”", "le texte « {value} »")
 THE_VALUE: Final = Text("القيمة {value}", "the value {value}", "la valeur {value}")
@@ -129,7 +130,7 @@ NO_DURATION: Final = Text(
 DURATION_CURE: Final = Text(
     "اكتب عدداً ووحدة بلا مسافة: 10d أيام، 2w أسابيع، 6m أشهر، 3y سنوات، 1y6m سنة وستة أشهر؛ أو life للسجن المؤبد وdeath للإعدام.",
     "Write a number and a unit without a space: 10d days, 2w weeks, 6m months, 3y years, 1y6m a year and a half; or life, or death.",
-    "Écrivez un nombre et une unité sans espace : 10d jours, 2w semaines, 6m mois, 3y ans, 1y6m un an et demi ; ou life (perpétuité), ou death (mort).",
+    "Écrivez un nombre et une unité sans espace : 10d jours, 2w semaines, 6m mois, 3y ans, 1y6m ; ou life (perpétuité), ou death (mort).",
 )
 TERM_CURE: Final = Text(
     "اكتب عدداً ووحدة بلا مسافة: 10d أيام، 2w أسابيع، 6m أشهر، 3y سنوات، 1y6m سنة وستة أشهر.",

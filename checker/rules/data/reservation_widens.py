@@ -1,0 +1,58 @@
+"""D028: a statement is said to widen one that the profile does not have, or itself.
+
+Purpose
+    Widening an earlier reservation is treated as a new one (guide to practice on reservations, 2.3.4); the earlier one must be there.
+
+Passes
+    reservations: [{id: r1, …}, {id: r2, widens: r1, …}]
+
+Fails
+    reservations: [{id: r2, widens: r0, …}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.profile.faults import shown
+from checker.profile.suggest import ask, listed, nearest
+from checker.rules.base import Case, Hit, Rule
+from checker.rules.data.parts import at
+from checker.text import Text
+
+
+def _check(case: Case) -> Iterator[Hit]:
+    reservations = case.profile.reservations or ()
+    for reservation in reservations:
+        others = [other.id for other in reservations if other.id != reservation.id]
+        if reservation.widens is not None and reservation.widens not in others:
+            values = {"id": shown(reservation.widens), "ask": ask(nearest(reservation.widens, others)), "known": listed(others) or "–"}
+            yield Hit(at(reservation.places, "widens", reservation.place), values=values, subject=reservation.id)
+
+
+RULE = Rule(
+    code="D028",
+    level="error",
+    title=Text(
+        "توسيع تحفظ غير مذكور",
+        "Widened reservation is missing",
+        "Réserve élargie absente",
+    ),
+    purpose=Text(
+        "يكشف بياناً يقال إنه يوسع تحفظاً سابقاً لا ذكر له.",
+        "Finds a statement said to widen an earlier one that is not there.",
+        "Décèle une déclaration censée élargir une réserve antérieure absente du profil.",
+    ),
+    basis=(),
+    message=Text(
+        "لا يوجد بيان سابق بالمعرّف «{id}».{ask}",
+        "There is no earlier statement “{id}”.{ask}",
+        "Il n’existe pas de déclaration antérieure « {id} ».{ask}",
+    ),
+    cure=Text(
+        "اكتب معرّف البيان الذي يوسعه هذا البيان. الموجود: {known}.",
+        "Write the id of the statement that this one widens. There are: {known}.",
+        "Écrivez l’identifiant de la déclaration que celle-ci élargit. Il y a : {known}.",
+    ),
+    check=_check,
+)
