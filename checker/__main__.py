@@ -1,0 +1,5 @@
+"""``python -m checker`` is ``mutabaqa``."""
+
+from checker.cli import main
+
+main()

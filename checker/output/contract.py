@@ -1,0 +1,127 @@
+"""The JSON output: the contract of ``schemas/assessment.schema.json``, made of an assessment and nothing else.
+
+Every text stands in the three languages; the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from checker import __version__
+from checker.assessment import ArticleResult, Assessment, Considered, ObligationResult, Options, ReservationResult, Summary
+from checker.convention.model import Convention
+
+
+def document(assessments: Iterable[Assessment], convention: Convention, options: Options) -> dict[str, Any]:
+    """The whole document for one run."""
+    return {
+        "tool": {"name": "mutabaqa", "version": __version__},
+        "convention": {
+            "title": convention.title.as_dict(),
+            "data_version": convention.version,
+            "concluded": convention.concluded.isoformat(),
+            "in_force": convention.entry_into_force.isoformat(),
+            "authentic_language": "ar",
+        },
+        "readings": {reading: options.readings.get(reading, r.default) for reading, r in convention.readings.items()},
+        "evidence": options.evidence,
+        "profiles": [profile(a) for a in assessments],
+    }
+
+
+def dumps(assessments: Iterable[Assessment], convention: Convention, options: Options) -> str:
+    """The document as text: UTF-8, indented, one line at the end."""
+    return json.dumps(document(assessments, convention, options), ensure_ascii=False, indent=2) + "\n"
+
+
+def profile(a: Assessment) -> dict[str, Any]:
+    """One profile; where it cannot be assessed it has its findings, no obligations and no summary."""
+    return {
+        "state": a.state,
+        "file": a.file,
+        "sha256": a.profile.sha256 if a.profile else None,
+        "as_of": _day(a.as_of),
+        "maintained_until": _day(a.profile.maintained_until) if a.profile else None,
+        "assessed": a.usable,
+        "bound": a.bound,
+        "since": _day(a.since),
+        "articles": [_article(r) for r in a.articles],
+        "obligations": [_obligation(r) for r in a.obligations.values()],
+        "reservations": [_reservation(r) for r in a.reservations],
+        "findings": [f.as_dict() for f in a.findings],
+        "summary": _summary(a.summary) if a.summary else None,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _article(r: ArticleResult) -> dict[str, Any]:
+    return {
+        "number": r.number,
+        "rating": r.rating,
+        "lowest": r.lowest,
+        "highest": r.highest,
+        "factors": [factor.as_dict() for factor in r.factors],
+    }
+
+
+def _obligation(r: ObligationResult) -> dict[str, Any]:
+    return {
+        "id": r.id,
+        "status": r.status,
+        "elements": dict(r.elements),
+        "provisions": list(r.provisions),
+        "considered": [_considered(c) for c in r.considered],
+        "absent": r.answer is not None and r.answer.absent is not None,
+        "confidence": r.confidence,
+        "unverified": r.unverified,
+        "text_read": r.text_read,
+        "narrower": r.narrower,
+        "contrary": r.contrary,
+        "excused_by": r.excused_by,
+        "reserved_extent": r.reserved_extent,
+        "lower_met": r.lower_met,
+        "upper_met": r.upper_met,
+    }
+
+
+def _considered(c: Considered) -> dict[str, Any]:
+    return {
+        "provision": c.provision.ref,
+        "force": c.force,
+        "relation": c.mapping.relation,
+        "confidence": c.mapping.confidence,
+        "counts": c.counts,
+        "elements": dict(c.elements),
+        "overruled": {element: reason.as_dict() for element, reason in c.overruled.items()},
+    }
+
+
+def _reservation(r: ReservationResult) -> dict[str, Any]:
+    return {
+        "id": r.reservation.id,
+        "on": list(r.reservation.on),
+        "verdict": r.verdict,
+        "clause": r.clause,
+        "basis": list(r.basis),
+        "steps": [
+            {"number": s.number, "question": s.question.as_dict(), "answer": s.answer.as_dict(), "authority": s.authority} for s in r.steps
+        ],
+        "readings": {reading: dict(answers) for reading, answers in r.readings.items()},
+        "excuses": dict(r.excuses),
+        "outside": list(r.outside),
+        "chooses": r.chooses,
+        "consequence": r.consequence.as_dict(),
+    }
+
+
+def _summary(s: Summary) -> Mapping[str, Any]:
+    figures = asdict(s)
+    figures["counts"] = dict(s.counts)
+    return figures
