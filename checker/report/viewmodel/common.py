@@ -77,7 +77,7 @@ class Context:
 
     def word(self, table: Mapping[str, str], key: str | None) -> Prose:
         """The word for a typed value; the value itself where the table has none."""
-        return self.language.t(table[key]) if key in table else self.language.prose(key or "")
+        return self.language.t(table[key]) if key is not None and key in table else self.language.prose(key or "")
 
 
 RATING_TONES: Final[Mapping[Rating, tuple[str, str]]] = {

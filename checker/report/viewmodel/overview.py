@@ -181,7 +181,7 @@ def findings_map(context: Context) -> tuple[FindingsColumn, ...]:
     language = context.language
     counts: Counter[tuple[int, str]] = Counter()
     for finding in context.assessment.findings:
-        if finding.obligation in context.convention.obligations:
+        if finding.obligation and finding.obligation in context.convention.obligations:
             counts[context.convention.obligations[finding.obligation].article, finding.level] += 1
     columns = []
     for article in context.assessment.articles:

@@ -1,0 +1,107 @@
+"""A ministry's branding from ``branding.yaml``: its words as a view-model, its logo as a picture written into the page."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+from xml.etree import ElementTree
+
+from checker.errors import Unusable
+from checker.report.overlay import read
+from checker.report.viewmodel.common import Context, Pair
+from checker.report.viewmodel.frame import Branding
+from checker.text import Text
+
+MAX_LOGO_BYTES: Final = 2_000_000
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
+_SVG_TAGS: Final = frozenset(
+    "svg g path rect circle ellipse line polyline polygon defs title desc linearGradient radialGradient stop clipPath mask use symbol".split()
+)
+
+_NO_LOGO = Text("تعذرت قراءة الشعار «{file}»: {why}", "The logo “{file}” cannot be read: {why}", "Le logo « {file} » est illisible : {why}")
+_BAD_LOGO = Text(
+    "الشعار «{file}» ليس صورة PNG أو SVG مقبولة: {why}",
+    "The logo “{file}” is not a PNG or a plain SVG picture: {why}",
+    "Le logo « {file} » n’est pas une image PNG ou SVG admise : {why}",
+)
+_SIZE = Text("حجمها كبير", "it is too large", "elle est trop volumineuse")
+_CONTENT = Text("محتواها غير ذلك", "its content is something else", "son contenu est autre")
+_REACH = Text(
+    "فيها ما يتجاوز الرسم («{what}»)", "it holds more than a drawing (“{what}”)", "elle contient autre chose qu’un dessin (« {what} »)"
+)
+
+
+def logo_path(path: Path) -> Path | None:
+    """The file of the logo that a branding file names, for its digest; ``None`` where it names none."""
+    try:
+        named = read(path, "branding").get("logo")
+    except Unusable:
+        return None
+    return path.parent / str(named) if named else None
+
+
+def load_branding(path: Path | None, context: Context) -> Branding:
+    """The branding for one report; none without a file.
+
+    :raises Unusable: where the file or the logo cannot be used, naming it.
+    """
+    if path is None:
+        return Branding()
+    data = read(path, "branding")
+    language = context.language
+
+    def pair(value: Any) -> Pair:
+        return context.pair(Text.of(value))
+
+    alt = Text.of(data.get("logo_alt") or data.get("name")).get(language.code)
+    return Branding(
+        name=pair(data.get("name")),
+        logo=_picture(path.parent / str(data["logo"])) if "logo" in data else "",
+        logo_alt=alt or language.raw("Logo"),
+        cover_note=pair(data.get("cover_note")),
+        classification=pair(data.get("classification")),
+        signatures=tuple(_signature(context, entry) for entry in data.get("signatures", ())),
+    )
+
+
+def _signature(context: Context, entry: Mapping[str, Any]) -> tuple[Pair, Pair]:
+    return context.pair(Text.of(entry["name"])), context.pair(Text.of(entry.get("role")))
+
+
+def _picture(path: Path) -> str:
+    """The picture as a data address; a drawing that could run or reach anything is refused."""
+    try:
+        if path.stat().st_size > MAX_LOGO_BYTES:
+            raise Unusable(_BAD_LOGO.format(file=path.name, why=_SIZE))
+        content = path.read_bytes()
+    except OSError as error:
+        raise Unusable(_NO_LOGO.format(file=path, why=error.strerror or str(error))) from None
+    if content.startswith(_PNG):
+        kind = "png"
+    elif path.suffix == ".svg":
+        _plain_drawing(content, path.name)
+        kind = "svg+xml"
+    else:
+        raise Unusable(_BAD_LOGO.format(file=path.name, why=_CONTENT))
+    return f"data:image/{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def _plain_drawing(content: bytes, name: str) -> None:
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise Unusable(_BAD_LOGO.format(file=name, why=_REACH.format(what="DOCTYPE")))
+    try:
+        root = ElementTree.fromstring(content)
+    except ElementTree.ParseError:
+        raise Unusable(_BAD_LOGO.format(file=name, why=_CONTENT)) from None
+    for element in root.iter():
+        tag = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else "?"
+        if tag not in _SVG_TAGS:
+            raise Unusable(_BAD_LOGO.format(file=name, why=_REACH.format(what=tag)))
+        for key, value in element.attrib.items():
+            attribute = key.rpartition("}")[2]
+            reaches = re.search(r"url\(\s*['\"]?(?!#)", value) or (attribute == "href" and not value.startswith("#"))
+            if attribute.startswith("on") or reaches:
+                raise Unusable(_BAD_LOGO.format(file=name, why=_REACH.format(what=attribute)))

@@ -1,0 +1,270 @@
+"""Making reports: one job a State and language, in parallel, skipping what has not changed, each file written whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from checker import __version__
+from checker.assessment import Assessment, Options
+from checker.errors import Unusable
+from checker.files import write_bytes, write_text
+from checker.text import Text
+
+MEMORY: Final = ".mutabaqa.json"
+"""Beside the reports: what each was made of, so that an unchanged one is not made again."""
+
+_NO_PROFILE = Text(
+    "لا يمكن تقييم الملف «{file}»: فيه {count} خطأ. شغّل: mutabaqa check {file}",
+    "The profile “{file}” cannot be assessed: {count} error(s) in it. Run: mutabaqa check {file}",
+    "Le profil « {file} » ne peut être évalué : {count} erreur(s). Lancez : mutabaqa check {file}",
+)
+_TEMPLATE = Text("القالب غير صالح: {why}", "The template cannot be used: {why}", "Le modèle de page est inutilisable : {why}")
+_RENDER = Text("تعذر إخراج الصفحات: {why}", "The pages could not be set: {why}", "Les pages n’ont pu être composées : {why}")
+_SYSTEM = Text("رفض النظام الكتابة: {why}", "The system refused: {why}", "Le système a refusé : {why}")
+_LOST = Text("انقطعت العملية قبل تمامها.", "The process ended before it was done.", "Le processus s’est interrompu.")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One report to make."""
+
+    profile: str
+    kind: str
+    lang: str
+    folder: Path
+    form: Literal["pdf", "html"] = "pdf"
+    second: str | None = None
+    variant: Literal["both", "ua", "archive"] = "both"
+    digits: Literal["latn", "arab"] = "latn"
+    options: Options = field(default_factory=Options)
+    branding: Path | None = None
+    templates: Path | None = None
+    review: Path | None = None
+
+    @property
+    def target(self) -> Path:
+        """``AE-national-ar.pdf``; a bilingual one ``AE-national-ar-en.pdf``. A file that is no State's bears its own name."""
+        stem = Path(self.profile).stem
+        languages = f"{self.lang}-{self.second}" if self.second else self.lang
+        variant = "" if self.variant == "both" or self.form == "html" else f"-{self.variant}"
+        return self.folder / f"{stem}-{self.kind}-{languages}{variant}.{self.form}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job. ``trouble`` is empty unless it failed."""
+
+    target: Path
+    state: Literal["written", "unchanged", "failed"]
+    digest: str = ""
+    content: str = ""
+    """SHA-256 of the file."""
+    trouble: Text = field(default_factory=Text)
+
+
+def _hash(path: Path | str) -> str:
+    try:
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+@cache
+def _tree(folder: Path, suffixes: tuple[str, ...]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.suffix in suffixes):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def convention_digest() -> str:
+    """One SHA-256 over the Convention's data."""
+    import checker.convention
+
+    return _tree(Path(checker.convention.__file__).parent / "data", (".yaml",))
+
+
+def tool_digest() -> str:
+    """One SHA-256 over the program itself: a changed rule or message makes every report anew."""
+    import checker
+
+    return _tree(Path(checker.__file__).parent, (".py", ".po", ".yaml"))
+
+
+def digest(job: Job) -> str:
+    """What a report is made of, in one SHA-256: profile, Convention, templates, program, options, branding, review."""
+    from checker.report.html import templates_digest
+
+    parts: Mapping[str, Any] = {
+        "profile": _hash(job.profile),
+        "tool": [__version__, tool_digest()],
+        "templates": templates_digest(job.templates),
+        "options": [str(job.options.as_of), sorted(job.options.readings.items()), job.options.evidence],
+        "shape": [job.kind, job.lang, job.second, job.form, job.variant, job.digits, Path(job.profile).name],
+        "branding": _branding_digest(job.branding),
+        "review": _hash(job.review) if job.review else "",
+    }
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _branding_digest(path: Path | None) -> str:
+    if path is None:
+        return ""
+    from checker.report.branding import logo_path
+
+    logo = logo_path(path)
+    return _hash(path) + (_hash(logo) if logo else "")
+
+
+def memory(folder: Path) -> dict[str, dict[str, str]]:
+    """What was made in a folder; empty where nothing is remembered or the memory cannot be read."""
+    try:
+        read = json.loads((folder / MEMORY).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(read, dict):
+        return {}
+    return {name: entry for name, entry in read.items() if isinstance(entry, dict)}
+
+
+def unchanged(job: Job, wanted: str, remembered: Mapping[str, Mapping[str, str]]) -> bool:
+    """Whether the report stands as it was made, of the same things."""
+    entry = remembered.get(job.target.name)
+    return entry is not None and entry.get("made_of") == wanted and bool(entry.get("sha256")) and entry["sha256"] == _hash(job.target)
+
+
+def _portable(assessment: Assessment) -> Assessment:
+    """The assessment without the path by which its file was found: a report must not depend on where it lay."""
+    name = Path(assessment.file).name
+    return replace(assessment, file=name, findings=tuple(replace(finding, file=name) for finding in assessment.findings))
+
+
+def make(job: Job) -> bytes:
+    """One report as bytes.
+
+    :raises Unusable: where the profile, the branding or the review cannot be used.
+    """
+    from checker.convention import load
+    from checker.pipeline import assess_file
+    from checker.report.branding import load_branding
+    from checker.report.html import Page, TemplateFault, render, templates_digest
+    from checker.report.kinds import KINDS
+    from checker.report.language import Language
+    from checker.report.viewmodel.common import Context
+    from checker.report.viewmodel.frame import Provenance
+
+    convention = load()
+    assessment = assess_file(job.profile, job.options, convention)
+    if assessment.profile is None:
+        errors = sum(finding.level == "error" for finding in assessment.findings)
+        raise Unusable(_NO_PROFILE.format(file=job.profile, count=errors))
+    assessment = _portable(assessment)
+    language = Language(job.lang, job.digits, assessment.state)
+    second = Language(job.second, job.digits, assessment.state) if job.second else None
+    context = Context(assessment, language, second)
+    provenance = Provenance(
+        profile=assessment.profile.sha256 if assessment.profile else "",
+        convention=convention_digest(),
+        templates=templates_digest(job.templates),
+        tool=f"mutabaqa {__version__}",
+        review=_hash(job.review) if job.review else "",
+    )
+    branding = load_branding(job.branding, context)
+    build = KINDS[job.kind]
+    view = build(context, provenance, branding)
+    try:
+        html = render(job.kind, view, Page(job.form, language), job.templates)
+    except TemplateFault as fault:
+        raise Unusable(_TEMPLATE.format(why=str(fault))) from fault
+    if job.form == "html":
+        return html.encode()
+    from checker.report import pdf
+
+    try:
+        return pdf.write(html, lang=job.lang, created=view.frame.created, variant=job.variant, attachments=attachments(job, assessment))
+    except pdf.RenderFault as fault:
+        raise Unusable(_RENDER.format(why=str(fault))) from fault
+
+
+def attachments(job: Job, assessment: Assessment) -> list[Any]:
+    """What travels inside the PDF: the profile, the review, and the assessment in the contract's JSON."""
+    from checker.output import contract
+    from checker.report.pdf import Attachment
+
+    name = Path(job.profile).name
+    files = [Attachment(name, "Country profile", Path(job.profile).read_bytes(), "application/yaml", "Source")]
+    if job.review:
+        files.append(Attachment(job.review.name, "Review", job.review.read_bytes(), "application/yaml", "Source"))
+    text = contract.dumps([assessment], assessment.convention, assessment.options)
+    files.append(Attachment(f"{Path(name).stem}-assessment.json", "Assessment", text.encode(), "application/json", "Data"))
+    return files
+
+
+def carry_out(job: Job, wanted: str) -> Outcome:
+    """Make one report and put it in its place; a job that fails leaves what stood there as it was."""
+    try:
+        content = make(job)
+        write_bytes(job.target, content)
+    except Unusable as error:
+        return Outcome(job.target, "failed", trouble=error.text)
+    except OSError as error:
+        why = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        return Outcome(job.target, "failed", trouble=_SYSTEM.format(why=why))
+    return Outcome(job.target, "written", wanted, hashlib.sha256(content).hexdigest())
+
+
+def workers() -> int:
+    """How many processes may work at once."""
+    usable = getattr(os, "sched_getaffinity", None)
+    return max(1, len(usable(0)) if usable else os.cpu_count() or 1)
+
+
+def produce(jobs: Sequence[Job], force: bool = False) -> Iterator[Outcome]:
+    """Make reports, each outcome as it comes; what stands unchanged is not made again."""
+    due: list[tuple[Job, str]] = []
+    remembered = {folder: memory(folder) for folder in {job.folder for job in jobs}}
+    for job in jobs:
+        wanted = digest(job)
+        if not force and unchanged(job, wanted, remembered[job.folder]):
+            yield Outcome(job.target, "unchanged", wanted)
+        else:
+            due.append((job, wanted))
+    for outcome in _all(due):
+        if outcome.state == "written":
+            _remember(outcome)
+        yield outcome
+
+
+def _all(due: Sequence[tuple[Job, str]]) -> Iterator[Outcome]:
+    count = min(workers(), len(due))
+    if count < 2:
+        yield from (carry_out(job, wanted) for job, wanted in due)
+        return
+    yield from _parallel(due, count)
+
+
+def _parallel(due: Iterable[tuple[Job, str]], count: int) -> Iterator[Outcome]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+        running = {pool.submit(carry_out, job, wanted): job for job, wanted in due}
+        for future in as_completed(running):
+            try:
+                yield future.result()
+            except Exception:  # a worker that was killed takes its job with it, not the others' files
+                yield Outcome(running[future].target, "failed", trouble=_LOST)
+
+
+def _remember(outcome: Outcome) -> None:
+    folder = outcome.target.parent
+    entries = {**memory(folder), outcome.target.name: {"made_of": outcome.digest, "sha256": outcome.content}}
+    write_text(folder / MEMORY, json.dumps(entries, indent=1, sort_keys=True) + "\n")
