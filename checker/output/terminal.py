@@ -31,9 +31,9 @@ _EXACT = Text(
     "{state} au {date} : {lower} des {due} obligations dues sont remplies ; {assessed} évaluées, dont {read} sur un texte lu.",
 )
 _UNBOUND = Text(
-    " ليست الدولة طرفاً في هذا التاريخ: التقييم كما لو كانت.",
-    " The State is not a Party at that date: assessed as if it were.",
-    " L’État n’est pas Partie à cette date : évalué comme s’il l’était.",
+    " لم يثبت أن الدولة طرف في هذا التاريخ؛ وقد قُيِّمت كما لو كانت.",
+    " The State is not shown to be a Party at that date: assessed as if it were.",
+    " Il n’est pas établi que l’État soit Partie à cette date : évalué comme s’il l’était.",
 )
 _UNUSABLE = Text("{file}: لم يمكن تقييمه.", "{file}: could not be assessed.", "{file} : n’a pas pu être évalué.")
 _COUNTS = Text(
