@@ -14,7 +14,7 @@ from checker.profile import wording_schema as words
 from checker.profile.faults import Fault, shown
 from checker.profile.model import Place
 from checker.profile.schema import errors, resolve
-from checker.profile.suggest import ask, joined, listed, nearest
+from checker.profile.suggest import ask, joined, listed, nearest, nearest_id
 from checker.profile.written import date_meant, duration_meant, state_meant, truth_meant
 from checker.profile.yaml_nodes import Rows, Table, place
 from checker.text import Text
@@ -93,7 +93,7 @@ class _Diagnostician:
         if error.validator == "pattern":
             code, message, cure = words.PATTERNS[str(error.validator_value)]
             options: Iterable[str] = self.obligations if code == "D021" else ()
-            suggestion = nearest(key, options)
+            suggestion = nearest_id(key, options)
             self.fault(code, at, message.format(value=shown(key), ask=ask(suggestion)), cure, whole)
         elif error.validator == "maxLength":
             message = words.TOO_LONG.format(value=shown(key), limit=error.validator_value)
@@ -119,7 +119,9 @@ class _Diagnostician:
                 self.result.drop.append(whole)
                 continue
             meant = nearest(key, [*known, *beside])
-            message = words.UNKNOWN_KEY.format(key=shown(key), ask=ask(meant))
+            home = _home(key, known)
+            question = words.BELONGS.format(home=home) if home and meant is None else ask(meant)
+            message = words.UNKNOWN_KEY.format(key=shown(key), ask=question)
             cure = words.UNKNOWN_KEY_CURE.format(known=listed(sorted({*known, *beside})))
             self.fault("D011", at, message, cure, whole)
             if meant is not None and meant not in table:
@@ -245,7 +247,7 @@ class _Diagnostician:
             words.NO_CURRENCY: lambda v: v.upper() if re.fullmatch("[a-zA-Z]{3}", v) else None,
             words.NO_LANGUAGE: lambda v: nearest(v, ("ar", "en", "fr")) or nearest(v[:2], ("ar", "en", "fr")),
             words.NO_REFERENCE: self.reference_meant,
-            words.NO_PARAGRAPH: lambda v: nearest(v, ("all", *self.obligations)),
+            words.NO_PARAGRAPH: lambda v: nearest_id(v, ("all", *self.obligations)),
             words.NO_URL: lambda v: "https://" + v if re.match(r"www\.|[a-z0-9.-]+\.[a-z]{2,}(/|$)", v) else None,
         }
         suggestion = guesses.get(message, _unguessed)(value)
@@ -313,6 +315,12 @@ class _Diagnostician:
                 return Text.of(f"{keys[0]}: …")
             return words.FIELDS_OF.format(keys=listed(keys, 6)) if keys else words.FIELDS
         return words.KINDS[schema["type"]]
+
+
+def _home(key: str, properties: Mapping[str, Schema]) -> str | None:
+    """The one field beside it in which a misplaced field belongs."""
+    homes = [name for name, schema in properties.items() if key in resolve(schema).get("properties", ())]
+    return homes[0] if len(homes) == 1 else None
 
 
 def _unguessed(_value: str) -> str | None:

@@ -29,6 +29,14 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     return bare[found[0]] if found else None
 
 
+def nearest_id(wanted: str, ids: Iterable[str]) -> str | None:
+    """The id of the Convention that ``wanted`` most resembles: one of the same article before any other."""
+    options = list(ids)
+    article = wanted.split(".")[0]
+    same = [option for option in options if option.split(".")[0] == article]
+    return nearest(wanted, same) or nearest(wanted, options) if same else nearest(wanted, options)
+
+
 def ask(word: str | None) -> Text:
     """The question with the word, or nothing where there is none."""
     return _ASK.format(word=word) if word else Text()

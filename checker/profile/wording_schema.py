@@ -81,6 +81,7 @@ UNKNOWN_KEY: Final = Text(
 UNKNOWN_KEY_CURE: Final = Text(
     "الحقول المقبولة هنا: {known}.", "Fields that may stand here: {known}.", "Champs admis à cet endroit : {known}."
 )
+BELONGS: Final = Text(" موضعه داخل «{home}».", " It belongs in “{home}”.", " Sa place est dans « {home} ».")
 BESIDE: Final = Text(
     "لا يجتمع «{key}» مع «{other}»: جواب واحد لكل التزام.",
     "“{key}” cannot stand beside “{other}”: only one of them can be true.",

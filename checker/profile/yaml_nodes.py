@@ -199,7 +199,7 @@ class _Reader:
     def _key(self, frame: _Frame, value: str, event: Any) -> None:
         target = frame.target
         assert isinstance(target, Table)
-        if not event.style and value in ("<<", ""):
+        if not value or (value == "<<" and not event.style):
             fault = ("D007", words.MERGE, words.MERGE_CURE) if value else ("D010", words.EMPTY_KEY, words.EMPTY_KEY_CURE)
             self._fault(*fault, mark=event.start_mark)
             frame.key = _DROP

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.profile.faults import shown
-from checker.profile.suggest import ask, listed, nearest
+from checker.profile.suggest import ask, listed, nearest_id
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
@@ -26,7 +26,7 @@ def _check(case: Case) -> Iterator[Hit]:
         if key in known:
             continue
         parts = case.convention.expand(key)
-        values = {"id": shown(key), "ask": ask(None if parts else nearest(key, known)), "known": listed(parts or _near(key, known))}
+        values = {"id": shown(key), "ask": ask(None if parts else nearest_id(key, known)), "known": listed(parts or _near(key, known))}
         yield Hit(answer.place, values=values, subject=key)
 
 

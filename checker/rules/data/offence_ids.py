@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from checker.profile.model import Place
-from checker.profile.suggest import ask, nearest
+from checker.profile.suggest import ask, nearest_id
 from checker.rules.base import Case, Hit, Rule
 from checker.rules.data.parts import at, provisions
 from checker.text import Text
@@ -41,7 +41,7 @@ def _hits(case: Case, offences: str | tuple[str, ...] | None, place: Place, subj
         return
     for offence in offences:
         if _NUMBER.fullmatch(offence) and not case.convention.expand(offence):
-            yield Hit(place, values={"id": offence, "ask": ask(nearest(offence, case.convention.obligations))}, subject=subject)
+            yield Hit(place, values={"id": offence, "ask": ask(nearest_id(offence, case.convention.obligations))}, subject=subject)
 
 
 RULE = Rule(

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from checker.convention.model import Convention
 from checker.profile.faults import shown
-from checker.profile.suggest import ask, nearest
+from checker.profile.suggest import ask, nearest_id
 from checker.rules.base import Case, Hit, Rule
 from checker.rules.data.parts import at
 from checker.text import Text
@@ -31,7 +31,7 @@ def _check(case: Case) -> Iterator[Hit]:
     for reservation in case.profile.reservations or ():
         for n, ref in enumerate(reservation.on):
             if not exists(ref, case.convention):
-                values = {"ref": shown(ref), "reservation": reservation.id, "ask": ask(nearest(ref, case.convention.obligations))}
+                values = {"ref": shown(ref), "reservation": reservation.id, "ask": ask(nearest_id(ref, case.convention.obligations))}
                 place = at(reservation.places, f"on.{n}", at(reservation.places, "on", reservation.place))
                 yield Hit(place, values=values, subject=reservation.id)
 
