@@ -28,7 +28,6 @@ from checker.assessing.wording import cited_all, element_labels
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
-
 _BESIDE = Text(
     "مما قد يستكمل الالتزام {id} ({title}) في {elements} مشروع أو نص لم يصدر: {provisions}.",
     "What would complete obligation {id} ({title}) for {elements} is a bill or was never issued: {provisions}.",

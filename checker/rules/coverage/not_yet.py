@@ -24,7 +24,6 @@ from checker.assessing.wording import cited_all, element_labels, plain
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
-
 _BESIDE = Text(
     "ما قد يستكمل الالتزام {id} ({title}) في {elements} لم يدخل حيز النفاذ في تاريخ التقييم: {provisions} (يبدأ في {start}).",
     "What would complete obligation {id} ({title}) for {elements} is not in force at the date: {provisions} (from {start}).",
