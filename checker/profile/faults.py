@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.findings import Finding
@@ -37,15 +38,21 @@ TOO_MANY_CURE = Text(
 )
 
 
-def findings(faults: list[Fault], file: str) -> tuple[Finding, ...]:
-    """The findings in the order of their places, each once; beyond the limit, one that says so."""
-    unique = list(dict.fromkeys(faults))
-    unique.sort(key=lambda fault: (fault.place, fault.code))
-    kept = unique[:MAX_FINDINGS]
-    if len(unique) > len(kept):
-        rest = TOO_MANY.format(limit=MAX_FINDINGS)
-        kept.append(Fault("D002", kept[-1].place, rest, TOO_MANY_CURE))
-    return tuple(fault.finding(file) for fault in kept)
+def findings(faults: Iterable[Fault], file: str, further: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+    """The faults as findings, with ``further`` ones of other rules, in the order of their places and each once.
+
+    Beyond the limit stands, last, one that says that there are more.
+    """
+    by_kind: dict[tuple[str, Place, str], Finding] = {}
+    for fault in dict.fromkeys(faults):
+        by_kind.setdefault((fault.code, fault.place, fault.message.en), fault.finding(file))
+    said = {(finding.code, finding.place) for finding in by_kind.values()}
+    found = [*by_kind.values(), *(finding for finding in further if (finding.code, finding.place) not in said)]
+    found.sort(key=lambda finding: finding.sort_key)
+    if len(found) > MAX_FINDINGS:
+        rest = Fault("D002", found[MAX_FINDINGS].place, TOO_MANY.format(limit=MAX_FINDINGS), TOO_MANY_CURE)
+        found = [*found[:MAX_FINDINGS], rest.finding(file)]
+    return tuple(found)
 
 
 def shown(value: object) -> str:

@@ -70,11 +70,10 @@ def _judged(parsed: Parsed, faults: list[Fault], file: str, sha256: str, convent
     from checker.rules.data import run
 
     root = parsed.root
-    if not parsed.complete or root is None:
+    if not isinstance(root, Table) and parsed.complete and not any(fault.code == "D009" for fault in faults):
+        faults.append(Fault("D009", Place(), words.NO_TABLE, words.EMPTY_CURE))
+    if not parsed.complete or not isinstance(root, Table):
         return Loaded(file, _state(root), None, findings(faults, file))
-    if not isinstance(root, Table):
-        faults = [*faults, Fault("D009", Place(), words.NO_TABLE, words.EMPTY_CURE)]
-        return Loaded(file, None, None, findings(faults, file))
     state = _state(root)
     if not faults and accepts()(root):
         profile = build(root, file, sha256)
@@ -85,11 +84,8 @@ def _judged(parsed: Parsed, faults: list[Fault], file: str, sha256: str, convent
     # What is left when the faulty parts are gone still shows whether its references hold; what merely follows from their
     # absence (a claim without its source) is not said.
     profile = build(root, file, sha256)
-    found = tuple(f for f in run(profile, convention) if f.level == "error")
-    listed = findings(faults, file)
-    known = {(finding.code, finding.place) for finding in listed}
-    merged = [*listed, *(f for f in found if (f.code, f.place) not in known)]
-    return Loaded(file, state, None, tuple(sorted(merged, key=lambda finding: finding.sort_key)))
+    errors = (finding for finding in run(profile, convention) if finding.level == "error")
+    return Loaded(file, state, None, findings(faults, file, errors))
 
 
 def _state(root: Any) -> str | None:
@@ -108,17 +104,19 @@ def _bytes(file: str) -> bytes | Fault:
         return Fault("D001", Place(), words.MISSING, words.MISSING_CURE)
     except (OSError, ValueError) as error:
         return _unreadable(error)
-    with os.fdopen(descriptor, "rb") as stream:
-        try:
-            facts = os.fstat(stream.fileno())
-            if not stat.S_ISREG(facts.st_mode):
-                what = words.FOLDER if stat.S_ISDIR(facts.st_mode) else words.DEVICE
-                return Fault("D001", Place(), words.NOT_A_FILE.format(what=what), words.NOT_A_FILE_CURE)
-            if facts.st_size > MAX_BYTES:
-                return _too_large(facts.st_size)
+    try:
+        facts = os.fstat(descriptor)
+        if not stat.S_ISREG(facts.st_mode):
+            what = words.FOLDER if stat.S_ISDIR(facts.st_mode) else words.DEVICE
+            return Fault("D001", Place(), words.NOT_A_FILE.format(what=what), words.NOT_A_FILE_CURE)
+        if facts.st_size > MAX_BYTES:
+            return _too_large(facts.st_size)
+        with open(descriptor, "rb", closefd=False) as stream:
             return stream.read(MAX_BYTES + 1)
-        except OSError as error:
-            return _unreadable(error)
+    except OSError as error:
+        return _unreadable(error)
+    finally:
+        os.close(descriptor)
 
 
 def _unreadable(error: OSError | ValueError) -> Fault:

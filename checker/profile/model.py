@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+import datetime
 from datetime import date
 from typing import Literal
 
@@ -253,6 +254,8 @@ class Repeal:
     sources: tuple[str, ...] = ()
     place: Place = Place()
     places: Mapping[str, Place] = field(default_factory=dict)
+    not_before: datetime.date | None = None
+    """Where the day is unknown: the act is known to have been law until this day at least."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import yaml
+from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -31,17 +32,6 @@ from checker.profile import wording_file as words
 from checker.profile.faults import Fault, shown
 from checker.profile.limits import FORBIDDEN_CHARACTERS, MAX_DEPTH, MAX_FINDINGS, MAX_NODES, MAX_SCALAR
 from checker.profile.model import Place
-
-try:
-    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
-except ImportError:  # PyYAML built without libyaml: slower, otherwise the same
-
-    class _Parser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):  # type: ignore[no-redef]
-        def __init__(self, stream: str) -> None:
-            yaml.reader.Reader.__init__(self, stream)
-            yaml.scanner.Scanner.__init__(self)
-            yaml.parser.Parser.__init__(self)
-
 
 Shape = Mapping[str, Any]
 """Where numbers may stand: by key the shape below it, ``*`` for any other key, ``[]`` for the rows of a list, ``#`` for a number."""
