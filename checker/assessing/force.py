@@ -20,7 +20,7 @@ def _in_time(profile: Profile, start: date | None, repeal: Repeal | None, as_of:
     if repeal is not None:
         if repeal.date is not None and as_of >= repeal.date:
             return "repealed"
-        if repeal.date is None:
+        if repeal.date is None and (repeal.not_before is None or as_of >= repeal.not_before):
             return "repealed" if described else "undated"
     return "in_force" if start is not None or described else "undated"
 

@@ -227,7 +227,9 @@ def _amendment(table: Table, at: Place) -> Amendment:
 
 
 def _repeal(table: Table, at: Place) -> Repeal:
-    return Repeal(_date(table, "date"), _text(table, "by"), _text(table, "note"), _ids(table), at, _places(table), _date(table, "not_before"))
+    return Repeal(
+        _date(table, "date"), _text(table, "by"), _text(table, "note"), _ids(table), at, _places(table), _date(table, "not_before")
+    )
 
 
 def _fine(table: Table, _at: Place) -> Fine:

@@ -6,9 +6,9 @@ here computes law; a value that the profile leaves out is ``None`` (or an empty 
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-import datetime
 from datetime import date
 from typing import Literal
 
