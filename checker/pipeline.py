@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from checker.assess import assess, unassessed
 from checker.assessment import Assessment, Options
@@ -17,6 +20,11 @@ from checker.resources import folder
 from checker.text import Text
 
 SUFFIXES: Final = (".yaml", ".yml")
+
+SHARED_FROM: Final = 8
+"""Fewer profiles than this are assessed sooner by one process than several could be started."""
+
+T = TypeVar("T")
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -63,6 +71,12 @@ _NO_OPTION = Text(
     "ليس للقراءة {reading} خيار «{value}».{hint} خياراتها: {known}.",
     "Reading {reading} has no option “{value}”.{hint} Its options: {known}.",
     "La lecture {reading} n’a pas d’option « {value} ».{hint} Ses options : {known}.",
+)
+
+_LOST_WORKER = Text(
+    "أنهى النظام إحدى العمليات الفرعية قبل تمامها (لعل الذاكرة لم تكف)؛ يُعاد الأمر على عدد أقل من الملفات.",
+    "The system ended a worker process before its work was done (perhaps for want of memory); run the command on fewer profiles.",
+    "Le système a mis fin à un processus avant la fin de son travail (mémoire insuffisante ?) ; relancez la commande sur moins de profils.",
 )
 
 
@@ -178,3 +192,39 @@ def assess_files(paths: Iterable[str], options: Options = Options()) -> Iterator
     convention = load_convention()
     for path in paths:
         yield assess_file(path, options, convention)
+
+
+def map_files(paths: Sequence[str], options: Options, function: Callable[[Assessment], T]) -> Iterator[T]:
+    """``function`` of each profile's assessment, in the order given. From :data:`SHARED_FROM` profiles on, the cores share the work.
+
+    ``function`` and its result travel between processes: a function of a module (or a ``partial`` of one), and plain values.
+    """
+    workers = min(_cores(), len(paths))
+    if workers < 2 or len(paths) < SHARED_FROM or sys.platform != "linux":
+        convention = load_convention()
+        for path in paths:
+            yield function(assess_file(path, options, convention))
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    from checker.rules import catalogue
+
+    # What every worker needs is read once, before they part.
+    load_convention()
+    catalogue()
+    work = partial(_apply, options=options, function=function)
+    try:
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+            yield from pool.map(work, paths, chunksize=min(32, -(-len(paths) // (workers * 4))))
+    except BrokenProcessPool:
+        raise Unusable(_LOST_WORKER) from None
+
+
+def _apply(path: str, options: Options, function: Callable[[Assessment], T]) -> T:
+    return function(assess_file(path, options))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -70,64 +72,91 @@ def command(
     output: Path | None,
 ) -> int:
     """Check profiles; see the help text."""
-    from checker.pipeline import assess_files, find
+    from checker.pipeline import find, map_files
 
     options = options_of(as_of, readings, evidence)
-    done = assess_files(find(names, profiles, everything), options)
-    if form == "text":
-        return _text(done, lang, fail_on, output)
-    assessments = list(done)
-    _write(_serialised(assessments, options, form, lang), output)
-    return exit_code(assessments, fail_on)
+    files = find(names, profiles, everything)
+    outcome = Outcome()
+    pieces = (outcome.take(piece) for piece in map_files(files, options, partial(_piece, form=form, lang=lang)))
+    _write(_chunks(pieces, files, options, form, lang, outcome), output)
+    return outcome.exit_code(fail_on)
 
 
-def _serialised(assessments: list[Assessment], options: Options, form: str, lang: str) -> str:
-    if form == "sarif":
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one profile gives to the output, and what the exit code needs to know of it."""
+
+    text: str
+    counts: Mapping[Level, int]
+    usable: bool
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The findings counted so far, over all profiles."""
+
+    counts: Counter[Level] = field(default_factory=Counter)
+    usable: bool = True
+
+    def take(self, piece: Piece) -> str:
+        """Count a piece and give its text."""
+        self.counts.update(piece.counts)
+        self.usable &= piece.usable
+        return piece.text
+
+    def exit_code(self, fail_on: FailOn) -> int:
+        """2 where a profile could not be assessed, else 1 where a finding is as grave as ``fail_on`` or graver, else 0."""
+        from checker.findings import at_or_above
+
+        if not self.usable:
+            return 2
+        if fail_on == "never":
+            return 0
+        return int(any(at_or_above(level, fail_on) for level, count in self.counts.items() if count))
+
+
+def _piece(a: Assessment, form: str, lang: str) -> Piece:
+    if form == "json":
+        from checker.output import contract
+
+        text = contract.piece(a)
+    elif form == "sarif":
         from checker.output import sarif
 
-        return sarif.dumps(assessments, lang)
-    from checker.convention import load
-    from checker.output import contract
+        text = sarif.piece(a, lang)
+    else:
+        from checker.output import terminal
 
-    return contract.dumps(assessments, load(), options)
-
-
-def _text(done: Iterable[Assessment], lang: str, fail_on: FailOn, output: Path | None) -> int:
-    from checker.output import terminal
-
-    counts: Counter[Level] = Counter()
-    files = code = 0
-    kept: list[str] = []
-    echo = click.echo if output is None else kept.append
-    for assessment in done:
-        if files:
-            echo("")
-        terminal.show(assessment, lang, echo)
-        counts.update(f.level for f in assessment.findings)
-        code = max(code, exit_code([assessment], fail_on))
-        files += 1
-    echo(terminal.total(counts, files, lang))
-    if output is not None:
-        _write(click.unstyle("\n".join(kept)) + "\n", output)
-    return code
+        text = terminal.block(a, lang)
+    return Piece(text, Counter(f.level for f in a.findings), a.usable)
 
 
-def _write(text: str, output: Path | None) -> None:
+def _chunks(pieces: Iterable[str], files: Sequence[str], options: Options, form: str, lang: str, outcome: Outcome) -> Iterator[str]:
+    if form == "json":
+        from checker.convention import load
+        from checker.output import contract
+
+        yield from contract.stream(pieces, load(), options)
+    elif form == "sarif":
+        from checker.output import sarif
+
+        yield from sarif.stream(files, pieces, lang)
+    else:
+        from checker.output import terminal
+
+        for piece in pieces:
+            yield piece + "\n"
+            yield "\n" if len(files) > 1 else ""
+        yield terminal.total(outcome.counts, len(files), lang) + "\n"
+
+
+def _write(chunks: Iterable[str], output: Path | None) -> None:
     if output is None:
-        click.echo(text, nl=False)
+        for chunk in chunks:
+            click.echo(chunk, nl=False)
         return
-    from checker.files import write_text
+    from checker.files import aside
 
-    write_text(output, text)
-
-
-def exit_code(assessments: Iterable[Assessment], fail_on: FailOn) -> int:
-    """2 where a profile could not be assessed, else 1 where a finding is as grave as ``fail_on`` or graver, else 0."""
-    from checker.findings import at_or_above
-
-    done = list(assessments)
-    if not all(a.usable for a in done):
-        return 2
-    if fail_on == "never":
-        return 0
-    return int(any(at_or_above(f.level, fail_on) for a in done for f in a.findings))
+    with aside(output) as part, part.open("w", encoding="utf-8", newline="\n") as target:
+        for chunk in chunks:
+            target.write(click.unstyle(chunk))

@@ -6,7 +6,8 @@ Every text stands in the three languages; the same input gives the same bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -38,6 +39,16 @@ def dumps(assessments: Iterable[Assessment], convention: Convention, options: Op
     return json.dumps(document(assessments, convention, options), ensure_ascii=False, indent=2) + "\n"
 
 
+def stream(pieces: Iterable[str], convention: Convention, options: Options) -> Iterator[str]:
+    """The same text as :func:`dumps`, made of the pieces of :func:`piece` as they come: nothing is kept of the ones before."""
+    yield from joined(document((), convention, options), "profiles", pieces, 2)
+
+
+def piece(a: Assessment) -> str:
+    """One profile as it stands inside the document."""
+    return indented(profile(a), 4)
+
+
 def profile(a: Assessment) -> dict[str, Any]:
     """One profile; where it cannot be assessed it has its findings, no obligations and no summary."""
     return {
@@ -55,6 +66,23 @@ def profile(a: Assessment) -> dict[str, Any]:
         "findings": [f.as_dict() for f in a.findings],
         "summary": _summary(a.summary) if a.summary else None,
     }
+
+
+def indented(value: Any, spaces: int) -> str:
+    """JSON with two spaces a level, moved in by ``spaces``."""
+    return textwrap.indent(json.dumps(value, ensure_ascii=False, indent=2), " " * spaces)
+
+
+def joined(frame: Mapping[str, Any], key: str, pieces: Iterable[str], spaces: int) -> Iterator[str]:
+    """``frame`` as JSON with the pieces in its empty list ``key``, which stands ``spaces`` deep."""
+    marker = f'{" " * spaces}"{key}": []'
+    before, _, after = json.dumps(frame, ensure_ascii=False, indent=2).partition(marker)
+    yield before + marker[:-1]
+    first = True
+    for text in pieces:
+        yield ("\n" if first else ",\n") + text
+        first = False
+    yield ("" if first else "\n" + " " * spaces) + "]" + after + "\n"
 
 
 def _day(day: date | None) -> str | None:

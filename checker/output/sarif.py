@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -12,6 +12,7 @@ from urllib.parse import quote
 from checker import __version__
 from checker.assessment import Assessment
 from checker.findings import Finding
+from checker.output.contract import indented, joined
 from checker.rules import catalogue
 from checker.rules.base import Rule
 
@@ -19,39 +20,49 @@ SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sche
 
 
 def document(assessments: Iterable[Assessment], lang: str) -> dict[str, Any]:
-    """One run over all profiles; only the rules that spoke are listed."""
+    """One run over all profiles, with the whole catalogue of rules."""
     done = list(assessments)
-    findings = [finding for a in done for finding in a.findings]
-    spoke = {finding.code for finding in findings}
-    rules = [rule for rule in catalogue() if rule.code in spoke]
-    index = {rule.code: position for position, rule in enumerate(rules)}
-    return {
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "mutabaqa",
-                        "fullName": "mutabaqa (مطابقة)",
-                        "semanticVersion": __version__,
-                        "language": lang,
-                        "rules": [_rule(rule, lang) for rule in rules],
-                    }
-                },
-                "language": lang,
-                "columnKind": "unicodeCodePoints",
-                "invocations": [{"executionSuccessful": all(a.usable for a in done)}],
-                "artifacts": [{"location": {"uri": uri(a.file)}, "mimeType": "application/yaml", "encoding": "UTF-8"} for a in done],
-                "results": [_result(f, index, lang) for f in findings],
-            }
-        ],
+    frame = _frame(lang, [artifact(a.file) for a in done])
+    frame["runs"][0]["results"] = [result(f, lang) for a in done for f in a.findings]
+    return frame
+
+
+def stream(files: Iterable[str], pieces: Iterable[str], lang: str) -> Iterator[str]:
+    """The same as text, made of the pieces of :func:`piece` as they come."""
+    yield from joined(_frame(lang, [artifact(file) for file in files]), "results", (p for p in pieces if p), 6)
+
+
+def piece(a: Assessment, lang: str) -> str:
+    """The findings of one profile as they stand inside the run; empty where it has none."""
+    return ",\n".join(indented(result(f, lang), 8) for f in a.findings)
+
+
+def _frame(lang: str, artifacts: list[dict[str, Any]]) -> dict[str, Any]:
+    driver = {
+        "name": "mutabaqa",
+        "fullName": "mutabaqa (مطابقة)",
+        "semanticVersion": __version__,
+        "language": lang,
+        "rules": [_rule(rule, lang) for rule in catalogue()],
     }
+    run = {
+        "tool": {"driver": driver},
+        "language": lang,
+        "columnKind": "unicodeCodePoints",
+        "artifacts": artifacts,
+        "results": [],
+    }
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
-def dumps(assessments: Iterable[Assessment], lang: str) -> str:
-    """The document as text."""
-    return json.dumps(document(assessments, lang), ensure_ascii=False, indent=2) + "\n"
+def artifact(file: str) -> dict[str, Any]:
+    """A profile as an artifact of the run."""
+    return {"location": {"uri": uri(file)}, "mimeType": "application/yaml", "encoding": "UTF-8"}
+
+
+@cache
+def _index() -> dict[str, int]:
+    return {rule.code: position for position, rule in enumerate(catalogue())}
 
 
 def _rule(rule: Rule, lang: str) -> dict[str, Any]:
@@ -67,12 +78,13 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, index: dict[str, int], lang: str) -> dict[str, Any]:
+def result(finding: Finding, lang: str) -> dict[str, Any]:
+    """One finding as a SARIF result."""
     region: dict[str, Any] = {"startLine": finding.place.line, "startColumn": finding.place.column}
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": uri(finding.file)}, "region": region}}
     if finding.obligation:
         location["logicalLocations"] = [{"fullyQualifiedName": f"convention/{finding.obligation}", "name": finding.obligation}]
-    result: dict[str, Any] = {
+    told: dict[str, Any] = {
         "ruleId": finding.code,
         "level": finding.level,
         "message": {"text": f"{finding.message.get(lang)}\n{finding.cure.get(lang)}".strip()},
@@ -85,9 +97,9 @@ def _result(finding: Finding, index: dict[str, int], lang: str) -> dict[str, Any
             "cure": finding.cure.as_dict(),
         },
     }
-    if finding.code in index:
-        result["ruleIndex"] = index[finding.code]
-    return result
+    if finding.code in _index():
+        told["ruleIndex"] = _index()[finding.code]
+    return told
 
 
 def _fingerprint(finding: Finding) -> str:

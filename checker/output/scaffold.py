@@ -42,7 +42,7 @@ _ELEMENTS = Text("العناصر", "Elements", "Éléments")
 _QUALIFIERS = Text("قيود في الاتفاقية نفسها", "Conditions in the Convention itself", "Conditions de la Convention elle-même")
 _OPTIONAL = Text("خيار، لا التزام", "an option, no duty", "faculté, non obligation")
 
-_EXAMPLES: Final = {
+EXAMPLES: Final = {
     "participation": """participation:
   signed: {date: 2010-12-21, sources: [convention]}
   ratified: {date: 2013-02-14, act: "Law No. 60 of 2013", sources: [gazette]}
@@ -88,10 +88,10 @@ def _lines(state: str, lang: str, target: Path, today: date) -> Iterator[str]:
     ):
         yield ""
         yield from _comment(label.get(lang))
-        yield from (f"# {line}" for line in _EXAMPLES[key].split("\n"))
+        yield from (f"# {line}" for line in EXAMPLES[key].split("\n"))
     yield ""
     yield from _comment(_ANSWERS.get(lang))
-    yield from (f"# {line}" for line in _EXAMPLES["answers"].split("\n"))
+    yield from (f"# {line}" for line in EXAMPLES["answers"].split("\n"))
     yield "transposition:"
     for article in convention.articles.values():
         yield from _article(article, lang)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Final
 
 import click
 
@@ -43,16 +43,11 @@ _COUNTS = Text(
 )
 _FILES = Text("الملفات: {files}. ", "Files: {files}. ", "Fichiers : {files}. ")
 
-Echo = Callable[[str], Any]
 
-
-def show(a: Assessment, lang: str, echo: Echo) -> None:
-    """All findings of one profile, then its figures."""
-    for finding in sorted(a.findings, key=lambda f: f.sort_key):
-        echo(line(finding, lang))
-    if a.findings:
-        echo("")
-    echo(figures(a, lang))
+def block(a: Assessment, lang: str) -> str:
+    """All findings of one profile by line, then its figures."""
+    lines = [line(finding, lang) for finding in sorted(a.findings, key=lambda f: f.sort_key)]
+    return "\n".join([*lines, *([""] if lines else []), figures(a, lang)])
 
 
 def line(finding: Finding, lang: str) -> str:
@@ -88,7 +83,7 @@ def figures(a: Assessment, lang: str) -> str:
     return told.get(lang) + ("" if a.bound else _UNBOUND.get(lang))
 
 
-def total(counts: dict[Level, int], files: int, lang: str) -> str:
+def total(counts: Mapping[Level, int], files: int, lang: str) -> str:
     """The last line: how many findings of each level, over all files."""
     told = _COUNTS.format(**{level: counts.get(level, 0) for level in LEVELS}).get(lang)
     return (_FILES.format(files=files).get(lang) if files > 1 else "") + told
