@@ -6,7 +6,7 @@ duty of secrecy that is missing), that rule carries the level and the general ru
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final, Literal
 
 from checker.assessing.context import Context
@@ -22,15 +22,10 @@ Cause = Literal["none", "no_answer", "absent", "replaced", "out_of_force", "elem
 
 SCOPE: Final = ("22.2.a", "22.2.b", "22.2.c")
 OWN_MEANS: Final = ("28.1.a", "29.1.a")
-_CARRIED: Final[Mapping[str, frozenset[str]]] = {
-    **{i: frozenset({"confidentiality"}) for i in SECRECY},
-    "22.2.a": frozenset({"convention_offences"}),
-    "22.2.b": frozenset({"other_it_offences"}),
-    "22.2.c": frozenset({"electronic_evidence"}),
-    "23.2": frozenset({"time_limit", "renewable"}),
-    **{i: frozenset({"own_means"}) for i in OWN_MEANS},
-}
-"""Elements that a rule of the chapter on procedure reports (T301–T304, T307)."""
+_CARRIED_WHOLE: Final = frozenset({*SECRECY, *SCOPE})
+"""Obligations of which a rule of the chapter on procedure speaks in the place of G101 and G102 (T303, T304)."""
+_TERMS: Final = frozenset({"time_limit", "renewable"})
+"""Elements of 23.2 that T301 and T302 report where an order exists."""
 
 CRIMES: Final = range(6, 19)
 """Articles that ask for an offence of their own, each with a penalty; 19–21 work upon those."""
@@ -89,15 +84,18 @@ def _only_contrary(result: ObligationResult, element: str) -> bool:
     return bool(speaking) and all(c.mapping.relation == "contrary" for c in speaking)
 
 
+def _carried(obligation: Obligation, result: ObligationResult) -> frozenset[str]:
+    """Elements that a rule of the chapter on procedure reports."""
+    if obligation.id in _CARRIED_WHOLE or (obligation.id in OWN_MEANS and result.elements.get("own_means") == "unmet"):
+        return frozenset(result.elements)
+    return _TERMS if obligation.max_days is not None and cause(result) == "elements" else frozenset()
+
+
 def plainly_unmet(obligation: Obligation, result: ObligationResult) -> tuple[str, ...]:
     """Unmet elements that no particular rule reports."""
     overruled = {e for c in counting(result) for f in c.contradictions for e in f.elements}
-    carried = _CARRIED.get(obligation.id, frozenset())
-    return tuple(
-        e
-        for e, status in result.elements.items()
-        if status == "unmet" and e not in overruled and e not in carried and not _only_contrary(result, e)
-    )
+    elsewhere = overruled | _carried(obligation, result)
+    return tuple(e for e, status in result.elements.items() if status == "unmet" and e not in elsewhere and not _only_contrary(result, e))
 
 
 def claim_place(result: ObligationResult, element: str, claim: ElementStatus) -> Place:
