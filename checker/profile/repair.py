@@ -8,7 +8,8 @@ from typing import Any, Final
 from checker.profile.diagnosis import Path, diagnose
 from checker.profile.faults import Fault
 from checker.profile.model import Place
-from checker.profile.yaml_nodes import Rows, Table
+from checker.profile.schema import shape
+from checker.profile.yaml_nodes import Rows, Shape, Table, with_numbers
 
 _ROUNDS: Final = 4
 """A misspelt name hides the faults below it; each round uncovers one level."""
@@ -26,7 +27,7 @@ def repair(root: Table, obligations: Sequence[str], unread: set[Place]) -> list[
         if not found.rename:
             break
         for path, meant in found.rename.items():
-            _rename(_node(root, path[:-1]), path[-1], meant)
+            _rename(_node(root, path[:-1]), path[-1], meant, _below(path[:-1]))
     _drop_all(root, drop)
     for _ in range(_ROUNDS):
         # Taking out may leave something behind that is empty now; that is no fault of the author's.
@@ -43,9 +44,16 @@ def _node(root: Any, path: Path) -> Any:
     return root
 
 
-def _rename(table: Table, key: str, meant: str) -> None:
+def _below(path: Path) -> Shape:
+    found = shape()
+    for step in path:
+        found = found.get("[]", {}) if isinstance(step, int) else found.get(step) or found.get("*", {})
+    return found
+
+
+def _rename(table: Table, key: str, meant: str, numbers: Shape) -> None:
     if key in table and meant not in table:
-        table[meant] = table.pop(key)
+        table[meant] = with_numbers(table.pop(key), numbers.get(meant) or numbers.get("*", {}))
         table.keys_at[meant] = table.keys_at.pop(key)
         table.values_at[meant] = table.values_at.pop(key)
 

@@ -183,7 +183,7 @@ class _Reader:
             if value in _FIXED:
                 value = _FIXED[value]
             elif frame is not None and self._below(frame).get("#") and _NUMBER.fullmatch(value):
-                value = float(value) if "." in value else int(value)
+                value = _number(value)
         self._add(value, event.start_mark)
 
     def _key(self, frame: _Frame, value: str, event: Any) -> None:
@@ -282,6 +282,22 @@ class _Reader:
     def _stop(self, message: Any, mark: Any) -> None:
         self._fault("D002", message, words.LIMIT_CURE, mark=mark)
         raise _Stop
+
+
+def with_numbers(value: Any, shape: Shape) -> Any:
+    """A value that was read under a misspelt name, with the numbers that the right name asks for."""
+    if isinstance(value, str):
+        return _number(value) if shape.get("#") and _NUMBER.fullmatch(value) else value
+    if isinstance(value, Table):
+        for key, child in value.items():
+            value[key] = with_numbers(child, shape.get(key) or shape.get("*", _NOTHING))
+    elif isinstance(value, Rows):
+        value[:] = [with_numbers(child, shape.get("[]", _NOTHING)) for child in value]
+    return value
+
+
+def _number(written: str) -> int | float:
+    return float(written) if "." in written else int(written)
 
 
 def parse(text: str, shape: Shape) -> Parsed:

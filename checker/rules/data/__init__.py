@@ -1,6 +1,6 @@
 """Rules about the data (D): whether a file can be read as a profile at all, and whether what it says holds together.
 
-D001-D010 the file, D011-D019 the format (both applied by the loader), D020-D029 references, D030-D036 days, D040-D044 sources,
+D001-D010 the file, D011-D019 the format (both applied by the loader), D020-D029 references, D030-D037 days, D040-D044 sources,
 D051-D059 facts that contradict each other.
 """
 
@@ -36,6 +36,7 @@ from checker.rules.data import (
     provision_dates,
     provision_refs,
     repeal_by,
+    repeal_dates,
     repeated_mapping,
     reservation_dates,
     reservation_ids,
@@ -68,6 +69,7 @@ RULES: Final[tuple[Rule, ...]] = (
     assessed_dates.RULE,
     reservation_dates.RULE,
     bill_in_force.RULE,
+    repeal_dates.RULE,
     no_source.RULE,
     unseen.RULE,
     high_confidence.RULE,
