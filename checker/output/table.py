@@ -51,7 +51,7 @@ _HEADINGS: Final = {
     "not_assessed": Text("لم يُقيَّم", "Not assessed", "Non évaluées"),
 }
 _WORDS: Final = {
-    "undated": Text("نعم، بلا تاريخ", "yes, undated", "oui, sans date"),
+    "undated": Text("بلا تاريخ", "undated", "sans date"),
     "none": Text("لا", "no", "non"),
     "unknown": Text("؟", "?", "?"),
     "unusable": Text("تعذرت قراءة الملف", "cannot be read", "illisible"),
@@ -160,14 +160,21 @@ def _width(text: str) -> int:
 
 
 def show(rows: Sequence[Row], lang: str) -> None:
-    """The table on a terminal."""
+    """The table on a terminal; one too narrow for it gets the plain columns, for a date cut short is no date."""
+    import click
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text as Cell
 
-    shown = Table(caption=_NOTE.get(lang), caption_justify="left")
+    console = Console()
+    lines = [[heading.get(lang) for heading in _HEADINGS.values()], *(cells(r, lang) for r in rows)]
+    if console.width < sum(max(_width(line[n]) for line in lines) + 2 for n in range(len(_HEADINGS))):
+        click.echo(as_text(rows, lang), nl=False)
+        return
+    shown = Table(caption=_NOTE.get(lang), caption_justify="left", box=SIMPLE_HEAD)
     for key, heading in _HEADINGS.items():
-        shown.add_column(heading.get(lang), justify="left" if key in {"state", "signed", "ratified", "in_force"} else "right")
+        shown.add_column(heading.get(lang), no_wrap=True, justify="left" if key in {"state", "signed", "ratified", "in_force"} else "right")
     for r in rows:
         shown.add_row(*(Cell(c, style="" if r.usable else "red") for c in cells(r, lang)))
-    Console().print(shown)
+    console.print(shown)

@@ -18,7 +18,7 @@ from checker.reservations import clauses, prohibition
 from checker.reservations.moment import Moment, moment
 from checker.reservations.statement import Touched, chosen_option, touched
 from checker.reservations.trace import Part, Trace, combined, worst
-from checker.reservations.words import ids_text
+from checker.reservations.words import condensed, ids_text
 from checker.text import Text
 
 Excuses = dict[str, Literal["whole", "partial"]]
@@ -138,7 +138,7 @@ def _on_the_merits(
     if verdict == "prohibited" and excuses:
         trace.grounds.append("wider_than_clause")
     clause = next((p.clause for p in parts if p.clause), None)
-    shown = statement.on if target.general else outside
+    shown = statement.on if target.general else condensed(outside, convention)
     _conclude(statement, profile, trace, verdict, excuses, shown, clause)
     return ReservationResult(
         reservation=statement,

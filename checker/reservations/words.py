@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 import yaml
 
 from checker.assessment import Verdict
+from checker.convention.model import Convention
 from checker.text import Text
 
 _LETTERS: Final = {"a": "أ", "b": "ب", "c": "ج", "d": "د", "e": "هـ", "f": "و"}
@@ -64,10 +65,21 @@ def ids_text(ids: Iterable[str]) -> Text:
     return Text(arabic, latin, latin)
 
 
+def condensed(ids: Iterable[str], convention: Convention) -> tuple[str, ...]:
+    """Ids with each article named once where all its binding obligations are among them."""
+    given = dict.fromkeys(ids)
+    short: dict[str, None] = {}
+    for i in given:
+        obligation = convention.obligations.get(i)
+        whole = [o.id for o in convention.in_article(obligation.article) if o.force == "must"] if obligation else []
+        short[str(obligation.article) if obligation and len(whole) > 1 and given.keys() >= set(whole) else i] = None
+    return tuple(short)
+
+
 def names_text(names: Iterable[str]) -> Text:
     """The limbs of 22.3.b in a sentence."""
     texts = [words().limbs[name] for name in names]
-    return Text("، و".join(t.ar for t in texts), " and ".join(t.en for t in texts), " et ".join(t.fr for t in texts))
+    return Text("، ".join(t.ar for t in texts), ", ".join(t.en for t in texts), ", ".join(t.fr for t in texts))
 
 
 def authority(cited: str) -> Text:

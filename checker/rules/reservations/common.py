@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
-from checker.assessment import ReservationResult
+from checker.assessment import ReservationResult, Step
 from checker.convention.model import Convention
 from checker.profile.model import Place
-from checker.reservations.words import ids_text
+from checker.reservations.words import condensed, ids_text
 from checker.rules.base import Case
-from checker.text import Text
+from checker.text import LANGUAGES, Text
 
 
 def statements(case: Case, *grounds: str) -> Iterator[ReservationResult]:
@@ -46,8 +48,24 @@ def carrier(result: ReservationResult) -> str | None:
 
 
 def about(result: ReservationResult) -> dict[str, Text | str]:
-    """Values for a message: the statement's id, and what it touches."""
-    return {"id": result.reservation.id, "ids": ids_text(result.outside or result.reservation.on)}
+    """Values for a message: the statement's id, and what it is on, as the State named it."""
+    return {"id": result.reservation.id, "ids": ids_text(result.reservation.on)}
+
+
+def about_outside(result: ReservationResult, convention: Convention) -> dict[str, Text | str]:
+    """The same, with only what the statement touches in vain."""
+    if "all" in result.reservation.on:
+        return about(result)
+    return {**about(result), "ids": ids_text(condensed(result.outside or result.reservation.on, convention))}
+
+
+_YES_OR_NO: Final = re.compile("^(?:نعم|لا|Yes|No|Oui|Non) ?[:؛;] ")
+
+
+def reason(step: Step) -> Text:
+    """A step's answer as a sentence of its own, without the yes or no that it begins with."""
+    told = {lang: _YES_OR_NO.sub("", getattr(step.answer, lang)) for lang in LANGUAGES}
+    return Text(**{lang: text[:1].upper() + text[1:] for lang, text in told.items()})
 
 
 def item(result: ReservationResult, convention: Convention) -> Place:

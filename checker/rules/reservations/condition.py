@@ -34,9 +34,9 @@ from checker.rules.reservations.common import about, carrier, obligation, place
 from checker.text import Text
 
 _UNSTATED = Text(
-    "التحفظ «{id}» على {ids} لا يبين كل ما تشترطه فقرته: لم يُذكر {names}.",
-    "Reservation “{id}” to {ids} does not state all that its clause asks for: it does not say {names}.",
-    "La réserve « {id} » à {ids} n’indique pas tout ce que sa clause exige : elle ne précise pas {names}.",
+    "التحفظ «{id}» على {ids} لا يبين كل ما تشترطه فقرته؛ سكت عن: {names}.",
+    "Reservation “{id}” to {ids} does not state all that its clause asks for; it is silent on: {names}.",
+    "La réserve « {id} » à {ids} n’indique pas tout ce que sa clause exige ; elle est muette sur : {names}.",
 )
 _NO_LIST = Text(
     "التحفظ «{id}» على {ids} لا يسمي الجرائم أو فئاتها كما تشترط الفقرة 22.3.أ؛ فلا أثر له حتى تسمى.",
@@ -98,9 +98,9 @@ RULE = Rule(
     ),
     basis=("Art. 22.3.a, 22.3.b, 37.4", "VCLT Art. 19(b)", "ILC Guide 3.1.2"),
     message=Text(
-        "التحفظ «{id}» على {ids} خارج عن الفقرة 22.3.ب: ينفي {names}.",
-        "Reservation “{id}” to {ids} is outside 22.3.b: it denies {names}.",
-        "La réserve « {id} » à {ids} sort de 22.3.b : elle exclut {names}.",
+        "التحفظ «{id}» على {ids} خارج عن الفقرة 22.3.ب؛ شرط منتفٍ بنصه: {names}.",
+        "Reservation “{id}” to {ids} is outside 22.3.b; by its own words a condition is not met: {names}.",
+        "La réserve « {id} » à {ids} sort de 22.3.b ; de par ses termes, une condition n’est pas remplie : {names}.",
     ),
     cure=Text(
         "يُستوفى شرط الفقرة ويُبلَّغ إلى جهة الإيداع ثم يُدوَّن في الحقل scope؛ وإلا فيُسحب التحفظ.",

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.rules.base import Case, Hit, Rule
-from checker.rules.reservations.common import about, obligation, place
+from checker.rules.reservations.common import about, obligation, place, reason
 from checker.text import Text
 
 
@@ -28,7 +28,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Every statement found to be no reservation, with the answer that decided it."""
     for result in case.reservations:
         if result.verdict == "not_a_reservation":
-            decisive = result.steps[-2].answer
+            decisive = reason(result.steps[-2])
             yield Hit(
                 place(result, "effect", "styled"),
                 obligation(result, case.convention),

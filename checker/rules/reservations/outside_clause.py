@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.rules.base import Case, Hit, Rule
-from checker.rules.reservations.common import about, carrier, item, obligation
+from checker.rules.reservations.common import about_outside, carrier, item, obligation
 from checker.text import Text
 
 
@@ -28,7 +28,12 @@ def check(case: Case) -> Iterator[Hit]:
     """Statements that have a clause and exceed it."""
     for result in case.reservations:
         if carrier(result) == "R402":
-            yield Hit(item(result, case.convention), obligation(result, case.convention), about(result), subject=result.reservation.id)
+            yield Hit(
+                item(result, case.convention),
+                obligation(result, case.convention),
+                about_outside(result, case.convention),
+                subject=result.reservation.id,
+            )
 
 
 RULE = Rule(

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.rules.base import Case, Hit, Rule
-from checker.rules.reservations.common import about, carrier, item, obligation
+from checker.rules.reservations.common import about_outside, carrier, item, obligation
 from checker.text import Text
 
 _TEXT_ONLY = Text(
@@ -45,7 +45,7 @@ def check(case: Case) -> Iterator[Hit]:
             yield Hit(
                 item(result, case.convention),
                 obligation(result, case.convention),
-                about(result),
+                about_outside(result, case.convention),
                 subject=result.reservation.id,
                 message=_TEXT_ONLY if allowed else None,
             )

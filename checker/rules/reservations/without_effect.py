@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.rules.base import Case, Hit, Rule
-from checker.rules.reservations.common import about, obligation, place
+from checker.rules.reservations.common import about, obligation, place, reason
 from checker.text import Text
 
 
@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Hit]:
             yield Hit(
                 place(result, *fields),
                 obligation(result, case.convention),
-                {**about(result), "why": result.steps[-2].answer},
+                {**about(result), "why": reason(result.steps[-2])},
                 subject=result.reservation.id,
             )
 
