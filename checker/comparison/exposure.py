@@ -13,8 +13,15 @@ from typing import Final, Literal
 from checker.assessment import Assessment, Considered, ElementStatus, ObligationResult
 from checker.convention.model import Convention
 from checker.profile.duration import Duration
+from checker.profile.model import Authority
+from checker.text import Text
 
 Answer = Literal["yes", "no", "unknown"]
+Basis = Literal["criminal", "maximum", "minimum"]
+"""What is asked of an act: that it is an offence (32.5), or one over the year of 31.1.a, read as a maximum or as a minimum."""
+BASES: Final[tuple[Basis, ...]] = ("criminal", "maximum", "minimum")
+AUTHORITIES: Final = ("34.2", "31.7", "43")
+"""The central authority, the authority for extradition, and the body that answers day and night."""
 THRESHOLD: Final = Duration("1y")
 AGGRAVATIONS: Final = ("6.2.a", "6.2.b", "12.2")
 """Heavier penalties for an act that another obligation already makes an offence: not offences of their own."""
@@ -28,6 +35,8 @@ class Reach:
     provisions: tuple[str, ...] = ()
     maximum: Answer = "unknown"
     minimum: Answer = "unknown"
+    narrowed: bool = False
+    """Every provision that reaches it does so only under a condition, or with an intent, that the Convention does not know."""
 
     @property
     def criminal(self) -> Answer:
@@ -35,6 +44,13 @@ class Reach:
         if self.status == "met":
             return "yes"
         return "no" if self.status == "unmet" else "unknown"
+
+    def answer(self, basis: Basis) -> Answer:
+        """The act on that basis: what is no offence at all reaches no threshold; what is unknown stays so unless its term is too low."""
+        if basis == "criminal" or self.criminal == "no":
+            return self.criminal
+        term = self.maximum if basis == "maximum" else self.minimum
+        return term if self.criminal == "yes" else "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +62,10 @@ class Exposure:
     attempt: Answer
     legal_persons: Answer
     bound: bool
+    authorities: Mapping[str, tuple[Answer, Text]]
+    """By clause (34.2, 31.7, 43): whether one is recorded, and its name; ``no`` only where somebody looked."""
+    not_assessed: int = 0
+    """Elements of these offences that nobody judged to the threshold."""
 
 
 def offences(convention: Convention) -> tuple[str, ...]:
@@ -56,16 +76,26 @@ def offences(convention: Convention) -> tuple[str, ...]:
 def exposure(assessment: Assessment) -> Exposure:
     """The reach of one State's law at the date of its assessment."""
     results = assessment.obligations
+    reaches = {
+        oid: {e.id: _reach(results.get(oid), e.id) for e in assessment.convention.obligations[oid].elements}
+        for oid in offences(assessment.convention)
+    }
+    recorded = assessment.profile.cooperation if assessment.profile else {}
     return Exposure(
         state=assessment.state or assessment.file,
-        offences={
-            oid: {e.id: _reach(results.get(oid), e.id) for e in assessment.convention.obligations[oid].elements}
-            for oid in offences(assessment.convention)
-        },
+        offences=reaches,
         attempt=_whole(results.get("19.2")),
         legal_persons=_element(results.get("20"), "legal_persons"),
         bound=assessment.bound,
+        authorities={clause: _authority(recorded.get(clause)) for clause in AUTHORITIES},
+        not_assessed=sum(r.status == "not_assessed" for acts in reaches.values() for r in acts.values()),
     )
+
+
+def _authority(found: Authority | None) -> tuple[Answer, Text]:
+    if found is None:
+        return "unknown", Text()
+    return ("no", Text()) if found.absent is not None else ("yes", found.name)
 
 
 def _reach(result: ObligationResult | None, element: str) -> Reach:
@@ -78,6 +108,7 @@ def _reach(result: ObligationResult | None, element: str) -> Reach:
         provisions=tuple(c.provision.ref for c in behind),
         maximum=_any(_over(c, "prison_max") for c in behind),
         minimum=_any(_over(c, "prison_min") for c in behind),
+        narrowed=bool(behind) and all(c.narrowed for c in behind),
     )
 
 
@@ -106,11 +137,12 @@ def _any(answers: Iterable[Answer]) -> Answer:
 
 
 def _whole(result: ObligationResult | None) -> Answer:
-    if result is None or result.status in ("not_assessed", "unclear", "partly"):
+    if result is None or result.status not in ("met", "unmet"):
         return "unknown"
     return "yes" if result.status == "met" else "no"
 
 
 def _element(result: ObligationResult | None, element: str) -> Answer:
+    # A reservation says what binds the State, not what its law holds: reserved stays unknown.
     status = result.elements.get(element, "not_assessed") if result else "not_assessed"
-    return "yes" if status == "met" else "no" if status in ("unmet", "reserved") else "unknown"
+    return "yes" if status == "met" else "no" if status == "unmet" else "unknown"
