@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from checker.profile import wording_schema as words
 from checker.profile.faults import Fault, shown
+from checker.profile.limits import MAX_FINDINGS
 from checker.profile.model import Place
 from checker.profile.schema import errors, resolve
 from checker.profile.suggest import ask, joined, listed, nearest, nearest_id
@@ -32,6 +33,8 @@ class Diagnosis:
     """Paths of values (or of keys) that cannot be used."""
     rename: dict[Path, str] = field(default_factory=dict)
     """Paths of misspelt keys with the name that was meant."""
+    complete: bool = True
+    """Whether all was looked at; a file with more faults than anybody reads is left early."""
 
 
 def diagnose(root: Any, obligations: Sequence[str]) -> Diagnosis:
@@ -39,6 +42,9 @@ def diagnose(root: Any, obligations: Sequence[str]) -> Diagnosis:
     found = _Diagnostician(root, obligations)
     for error in errors(root):
         found.take(error)
+        if len(found.result.faults) > MAX_FINDINGS:
+            found.result.complete = False
+            break
     return found.result
 
 
@@ -110,6 +116,8 @@ class _Diagnostician:
         for key in table:
             if key in known or any(re.search(pattern, key) for pattern in patterns):
                 continue
+            if len(self.result.faults) > MAX_FINDINGS:
+                return
             whole = (*path, key)
             at = self.key_place(whole)
             if key in beside:
@@ -282,7 +290,8 @@ class _Diagnostician:
 
     def on_uniqueItems(self, error: Any, path: Path) -> None:
         rows: list[Any] = error.instance
-        again = next(n for n, row in enumerate(rows) if row in rows[:n])
+        first: dict[str, int] = {}
+        again = next(n for n, row in enumerate(rows) if first.setdefault(repr(row), n) != n)
         message = words.REPEATED.format(field=self.name(path))
         self.fault("D019", self.value_place((*path, again)), message, words.REPEATED_CURE, path)
 

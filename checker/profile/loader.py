@@ -80,7 +80,10 @@ def _judged(parsed: Parsed, faults: list[Fault], file: str, sha256: str, convent
         found = tuple(run(profile, convention))
         usable = not any(finding.level == "error" for finding in found)
         return Loaded(file, state, profile if usable else None, found)
-    faults += repair(root, tuple(convention.obligations), parsed.unread)
+    more, clean = repair(root, tuple(convention.obligations), parsed.unread)
+    faults += more
+    if not clean:
+        return Loaded(file, state, None, findings(faults, file))
     # What is left when the faulty parts are gone still shows whether its references hold; what merely follows from their
     # absence (a claim without its source) is not said.
     profile = build(root, file, sha256)

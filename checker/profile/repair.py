@@ -16,13 +16,20 @@ _ROUNDS: Final = 4
 _ENTRIES: Final = ("sources", "statutes")
 
 
-def repair(root: Table, obligations: Sequence[str], unread: set[Place]) -> list[Fault]:
-    """The faults of the format, and ``root`` without them. ``unread`` are places of which nothing further can be said."""
-    faults: dict[Fault, None] = {}
+def repair(root: Table, obligations: Sequence[str], unread: set[Place]) -> tuple[list[Fault], bool]:
+    """The faults of the format; and whether ``root`` is now without them, so that a profile can be built of the rest.
+
+    ``unread`` are places of which nothing further can be said.
+    """
+    faults: dict[tuple[str, Place, str], Fault] = {}
     drop: list[Path] = []
     for _ in range(_ROUNDS):
         found = diagnose(root, obligations)
-        faults.update(dict.fromkeys(fault for fault in found.faults if fault.place not in unread))
+        for fault in found.faults:
+            if fault.place not in unread:
+                faults.setdefault((fault.code, fault.place, fault.message.en), fault)
+        if not found.complete:
+            return list(faults.values()), False
         drop = found.drop
         if not found.rename:
             break
@@ -32,10 +39,10 @@ def repair(root: Table, obligations: Sequence[str], unread: set[Place]) -> list[
     for _ in range(_ROUNDS):
         # Taking out may leave something behind that is empty now; that is no fault of the author's.
         found = diagnose(root, obligations)
-        _drop_all(root, [*found.drop, *found.rename])
         if not found.drop and not found.rename:
-            break
-    return list(faults)
+            return list(faults.values()), True
+        _drop_all(root, [*found.drop, *found.rename])
+    return list(faults.values()), False
 
 
 def _node(root: Any, path: Path) -> Any:

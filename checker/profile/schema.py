@@ -12,8 +12,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from checker.profile.limits import MAX_FINDINGS
 from checker.profile.yaml_nodes import Shape
 from checker.resources import folder
 
@@ -183,15 +185,42 @@ def _never(_value: Any) -> bool:
 
 
 @cache
+def _predicate(key: str) -> Predicate:
+    return _compile(schema()["$defs"][key], {})
+
+
+@cache
 def _validator() -> Any:
     from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema.exceptions import ValidationError
+    from jsonschema.validators import extend
 
+    plain = Draft202012Validator.VALIDATORS
+
+    def ref(validator: Any, target: str, value: Any, node: Any) -> Any:
+        # What the predicate takes is not walked again: a large file with one fault costs no more than the fault.
+        return () if _predicate(target.rsplit("/", 1)[1])(value) else plain["$ref"](validator, target, value, node)
+
+    def any_of(validator: Any, branches: Any, value: Any, _node: Any) -> Any:
+        if any(_compile(branch, compiled)(value) for branch in branches):
+            return
+        context = [e for n, b in enumerate(branches) for e in islice(validator.descend(value, b, schema_path=n), MAX_FINDINGS + 1)]
+        yield ValidationError("none of the forms fits", context=context)
+
+    def unique(_validator: Any, wanted: bool, value: Any, _node: Any) -> Any:
+        if wanted and not _bound("uniqueItems", True)(value):
+            yield ValidationError("an entry stands twice")
+
+    compiled: dict[int, Predicate] = {}
+    lazy: Any = extend(  # type: ignore[no-untyped-call]
+        Draft202012Validator, {"$ref": ref, "anyOf": any_of, "uniqueItems": unique}
+    )
     checker = FormatChecker(formats=())
     checker.checks("date")(is_date)
-    return Draft202012Validator(schema(), format_checker=checker)
+    return lazy(schema(), format_checker=checker)
 
 
 def errors(value: Any) -> Iterable[ValidationError]:
-    """What ``jsonschema`` has against a value."""
+    """What ``jsonschema`` has against a value, one after the other; of alternatives, each one's first complaints as the context."""
     found: Iterable[ValidationError] = _validator().iter_errors(value)
     return found

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
+from checker.profile.faults import shown
 from checker.text import Text
 
 _ASK: Final = Text(" هل تقصد «{word}»؟", " Did you mean “{word}”?", " Vouliez-vous dire « {word} » ?")
 _CUTOFF: Final = 0.6
+_MAX_WORD: Final = 80
+MAX_OPTIONS: Final = 120
+"""Beyond these no likeness is looked for: it would take long and help nobody."""
 
 
 def _bare(word: str) -> str:
@@ -19,8 +24,10 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     """The option that ``word`` most resembles; ``None`` where none comes near. Case, hyphens and underscores do not count."""
     from difflib import get_close_matches
 
+    if len(word) > _MAX_WORD:
+        return None
     bare: dict[str, str] = {}
-    for option in options:
+    for option in islice(options, MAX_OPTIONS):
         bare.setdefault(_bare(option), option)
     wanted = _bare(word)
     if wanted in bare:
@@ -44,8 +51,8 @@ def ask(word: str | None) -> Text:
 
 def listed(options: Iterable[str], limit: int = 24) -> str:
     """Options as a message lists them; a long list is cut."""
-    words = list(options)
-    return ", ".join(words[:limit]) + (", …" if len(words) > limit else "")
+    words = list(islice(options, limit + 1))
+    return ", ".join(shown(word) for word in words[:limit]) + (", …" if len(words) > limit else "")
 
 
 def joined(parts: Iterable[Text]) -> Text:

@@ -79,6 +79,28 @@ def test_faults_are_shown_to_a_limit_and_the_limit_is_said() -> None:
     assert str(MAX_FINDINGS) in found.findings[-1].message.en
 
 
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b'transposition:\n  "6.1": [' + b"1, " * 90_000 + b"]\n", "D013"),
+        (b'transposition:\n  "6.1": [{by: a/b, sources: [' + b"1, " * 90_000 + b"]}]\n", "D019"),
+        (b'transposition:\n  "6.1": [' + b"{by: a/b}, " * 20_000 + b"]\n", "D023"),
+        (b"".join(b"k%d: 1\n" % n for n in range(50_000)), "D011"),
+        (b"reservations:\n" + b"".join(b"  - {id: r%d, on: all, effect: none, widens: q}\n" % n for n in range(8_000)), "D028"),
+        (
+            b"statutes:\n  l:\n    title: x\n    provisions:\n"
+            + b"".join(b"      a%d: {aggravates: l/a%d}\n" % (n, (n + 1) % 20_000) for n in range(20_000)),
+            "D056",
+        ),
+    ],
+)
+def test_one_fault_many_times_is_found_and_the_reading_ends(body: bytes, code: str) -> None:
+    found = text(HEAD + body)
+    assert found.profile is None
+    assert code in {finding.code for finding in found.findings}
+    assert len(found.findings) < 5 * MAX_FINDINGS
+
+
 def test_deepest_nesting_that_is_read() -> None:
     inside = MAX_DEPTH - 1
     assert text(HEAD + b"x-a: " + b"[" * inside + b"]" * inside + b"\n").profile is not None

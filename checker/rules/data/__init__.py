@@ -7,10 +7,12 @@ D051-D059 facts that contradict each other.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from checker.convention.model import Convention
 from checker.findings import Finding
+from checker.profile.limits import MAX_FINDINGS
 from checker.profile.model import Profile
 from checker.rules.base import Case, Rule
 from checker.rules.data import (
@@ -89,5 +91,6 @@ RULES: Final[tuple[Rule, ...]] = (
 def run(profile: Profile, convention: Convention) -> Iterator[Finding]:
     """All findings about the data of one profile, in the order of their places."""
     case = Case(profile, convention, profile.maintained_until)
-    found = [finding for rule in RULES for finding in rule.run(case)]
+    # A profile by which one rule is broken hundreds of times is not read to the end.
+    found = [finding for rule in RULES for finding in islice(rule.run(case), MAX_FINDINGS)]
     yield from sorted(found, key=lambda finding: finding.sort_key)

@@ -20,14 +20,21 @@ from checker.text import Text
 
 
 def _check(case: Case) -> Iterator[Hit]:
+    base = {provision.ref: provision.aggravates for _statute, provision in provisions(case.profile)}
+    looked_at: set[str] = set()
+    circular: set[str] = set()
+    for start in base:
+        path: dict[str, None] = {}
+        ref: str | None = start
+        while ref is not None and ref not in looked_at and ref not in path:
+            path[ref] = None
+            ref = base.get(ref)
+        if ref is not None and ref in path:
+            refs = list(path)
+            circular.update(refs[refs.index(ref) :])
+        looked_at.update(path)
     for _statute, provision in provisions(case.profile):
-        passed: set[str] = set()
-        base = provision.aggravates
-        while base is not None and base != provision.ref and base not in passed:
-            passed.add(base)
-            found = case.profile.provision(base)
-            base = found.aggravates if found is not None else None
-        if base == provision.ref:
+        if provision.ref in circular:
             place = at(provision.places, "aggravates", provision.place)
             yield Hit(place, values={"ref": provision.ref}, subject=provision.ref)
 

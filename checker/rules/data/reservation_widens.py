@@ -13,9 +13,10 @@ Fails
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from checker.profile.faults import shown
-from checker.profile.suggest import ask, listed, nearest
+from checker.profile.suggest import MAX_OPTIONS, ask, listed, nearest
 from checker.rules.base import Case, Hit, Rule
 from checker.rules.data.parts import at
 from checker.text import Text
@@ -23,10 +24,12 @@ from checker.text import Text
 
 def _check(case: Case) -> Iterator[Hit]:
     reservations = case.profile.reservations or ()
+    ids = dict.fromkeys(reservation.id for reservation in reservations)
     for reservation in reservations:
-        others = [other.id for other in reservations if other.id != reservation.id]
-        if reservation.widens is not None and reservation.widens not in others:
-            values = {"id": shown(reservation.widens), "ask": ask(nearest(reservation.widens, others)), "known": listed(others) or "–"}
+        earlier = reservation.widens
+        if earlier is not None and (earlier not in ids or earlier == reservation.id):
+            others = list(islice((known for known in ids if known != reservation.id), MAX_OPTIONS))
+            values = {"id": shown(earlier), "ask": ask(nearest(earlier, others)), "known": listed(others) or "–"}
             yield Hit(at(reservation.places, "widens", reservation.place), values=values, subject=reservation.id)
 
 
