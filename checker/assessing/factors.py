@@ -21,6 +21,7 @@ _ABSENT = Text(
     "{id} ({title}): looked for, and no provision of domestic law answers it.",
     "{id} ({title}) : recherche faite, aucune disposition du droit interne n’y répond.",
 )
+_FACT = Text("{id} ({title}): {reason}", "{id} ({title}): {reason}", "{id} ({title}) : {reason}")
 _UNCLEAR = Text(
     "{id} ({title}): لم يتضح شمول القانون الداخلي: {elements}.",
     "{id} ({title}): it is not clear that domestic law reaches: {elements}.",
@@ -123,7 +124,8 @@ def _out_of_force(profile: Profile, considered: Sequence[Considered], named: Map
 
 def _by_elements(obligation: Obligation, result: ObligationResult, named: Mapping[str, object]) -> Iterator[Text]:
     overruled = {e: reason for c in result.considered if c.counts for e, reason in c.overruled.items() if result.elements[e] == "unmet"}
-    yield from dict.fromkeys(overruled.values())
+    for reason in dict.fromkeys(overruled.values()):
+        yield _FACT.format(reason=reason, **named)
     for status, template in (("unmet", _MISSING), ("unclear", _UNCLEAR), ("not_assessed", _UNKNOWN)):
         elements = [e for e, s in result.elements.items() if s == status and e not in overruled]
         if elements and not (status == "unmet" and result.contrary):

@@ -85,6 +85,10 @@ def _found(ctx: Context, obligation: Obligation, provision: Provision) -> Iterat
         filled = {"provision": cited(ctx.profile, provision), **values}
         return Contradiction(code, elements, template.format(**filled), place_of(power, key), filled)
 
+    if obligation.article in PRESERVATION_ARTICLES and is_retention(power):
+        # Nothing else is said of it: how long it runs, or whom it binds, matters only of a true order.
+        yield fact("T306", obligation.element_ids, _RETENTION, "kind" if power.kind == "retention" else "targeted")
+        return
     if obligation.max_days is not None:
         if power.max_days is not None and power.max_days > obligation.max_days:
             yield fact(
@@ -97,8 +101,6 @@ def _found(ctx: Context, obligation: Obligation, provision: Provision) -> Iterat
 
 def _nature(obligation: Obligation, power: Power, fact: Callable[..., Contradiction]) -> Iterator[Contradiction]:
     """Powers of another kind, addressee or range than the obligation asks for."""
-    if obligation.article in PRESERVATION_ARTICLES and is_retention(power):
-        yield fact("T306", obligation.element_ids, _RETENTION, "kind" if power.kind == "retention" else "targeted")
     person = _PERSON_ELEMENTS.get(obligation.id)
     if person is not None and power.addressees in _ADDRESSEES:
         yield fact("T305", (person,), _PROVIDERS_ONLY, "addressees", addressees=_ADDRESSEES[power.addressees])

@@ -133,6 +133,19 @@ _LEADING: Final[tuple[tuple[Force, ...], ...]] = (("repealed",), ("bill", "never
 """Where an obligation rests on law that is none at the date, the first of these carries the shortcoming, the others are told beside it."""
 
 
+def left_open(result: ObligationResult) -> tuple[str, ...]:
+    """Elements that the law in force does not meet, as far as it was judged; all that are not met where no law is in force."""
+    if any(c.force in ("in_force", "undated") for c in result.considered):
+        return tuple(e for e, status in result.elements.items() if status in ("unmet", "unclear"))
+    return tuple(e for e, status in result.elements.items() if status != "met")
+
+
+def offered(result: ObligationResult, found: tuple[Considered, ...]) -> tuple[str, ...]:
+    """Of these, the elements that the mappings found claim; all of them where they claim none."""
+    claimed = tuple(e for e in left_open(result) if any(c.elements.get(e) in ("met", "unclear") for c in found))
+    return claimed or left_open(result)
+
+
 def not_law(result: ObligationResult, forces: tuple[Force, ...]) -> tuple[tuple[Considered, ...], Level | None]:
     """Mappings to law that is none at the date and that would matter, with the level at which to tell of them.
 
@@ -141,7 +154,7 @@ def not_law(result: ObligationResult, forces: tuple[Force, ...]) -> tuple[tuple[
     """
     if result.law_of_day:
         return (), None
-    open_elements = {e for e, status in result.elements.items() if status != "met"}
+    open_elements = set(left_open(result))
     rests = not any(c.force in ("in_force", "undated") for c in result.considered)
     found = tuple(
         c for c in result.considered if c.force in forces and (rests or any(c.elements.get(e) in ("met", "unclear") for e in open_elements))

@@ -46,28 +46,39 @@ def _labels(_: str, labels: tuple[tuple[str, str, str], ...]) -> Text:
     return listed(Text(*label) for label in labels)
 
 
-def cited(profile: Profile, provision: Provision) -> Text:
-    """A provision as a lawyer cites it: the statute's citation (else its title) and the article."""
-    statute = profile.statutes[provision.statute]
-    act = statute.citation or statute.title
-    if provision.number == "general":
-        return act
-    article = provision.number[:1].isdigit()
-    number = provision.number
+def _articles(numbers: Iterable[str]) -> Text:
+    named = [(n, n[:1].isdigit()) for n in numbers]
     return Text(
-        ar=f"{act.get('ar')}، {'المادة ' if article else ''}{number}",
-        en=f"{act.get('en')}, {'Art. ' if article else ''}{number}",
-        fr=f"{act.get('fr')}, {'art. ' if article else ''}{number}",
+        ar=" و".join(f"المادة {n}" if article else n for n, article in named),
+        en=", ".join(f"Art. {n}" if article else n for n, article in named),
+        fr=", ".join(f"art. {n}" if article else n for n, article in named),
     )
 
 
+def _act(profile: Profile, statute: str, numbers: Iterable[str]) -> Text:
+    act = profile.statutes[statute].citation or profile.statutes[statute].title
+    articles = _articles(n for n in numbers if n != "general")
+    if not articles:
+        return act
+    return Text(
+        f"{act.get('ar')}، {articles.ar}",
+        f"{act.get('en')}, {articles.en}",
+        f"{act.get('fr')}, {articles.fr}",
+    )
+
+
+def cited(profile: Profile, provision: Provision) -> Text:
+    """A provision as a lawyer cites it: the statute's citation (else its title) and the article."""
+    return _act(profile, provision.statute, (provision.number,))
+
+
 def cited_all(profile: Profile, provisions: Iterable[Provision]) -> Text:
-    """Several provisions, each named once."""
-    seen: dict[str, Text] = {}
+    """Several provisions, each named once, statute by statute."""
+    acts: dict[str, dict[str, None]] = {}
     for provision in provisions:
-        if provision.ref not in seen:
-            seen[provision.ref] = cited(profile, provision)
-    return listed(seen.values())
+        acts.setdefault(provision.statute, {})[provision.number] = None
+    parts = [_act(profile, statute, numbers) for statute, numbers in acts.items()]
+    return Text("؛ ".join(p.ar for p in parts), "; ".join(p.en for p in parts), " ; ".join(p.fr for p in parts))
 
 
 def statute_names(profile: Profile, statutes: Iterable[str]) -> Text:

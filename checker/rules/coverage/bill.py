@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.assessing.gaps import by_place, duties, named, not_law
+from checker.assessing.gaps import by_place, duties, named, not_law, offered
 from checker.assessing.wording import cited_all, element_labels
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
@@ -39,11 +39,10 @@ def _check(case: Case) -> Iterator[Hit]:
     for obligation, result in duties(case):
         found, level = not_law(result, ("bill", "never_issued"))
         if found:
-            open_elements = [e for e, status in result.elements.items() if status != "met"]
             values = {
                 **named(obligation),
                 "provisions": cited_all(case.profile, [c.provision for c in found]),
-                "elements": element_labels(obligation, open_elements),
+                "elements": element_labels(obligation, offered(result, found)),
             }
             yield Hit(
                 by_place(found[0]),

@@ -31,9 +31,9 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _REACHES_NOTHING = Text(
-    "الالتزام {id} ({title}) غير مدرج في القانون الوطني: لا تشمل {provisions} شيئاً من عناصره، وهي: {elements}.",
-    "Obligation {id} ({title}) is not transposed: {provisions} reaches none of its elements: {elements}.",
-    "L’obligation {id} ({title}) n’est pas transposée : {provisions} n’atteint aucun de ses éléments : {elements}.",
+    "الالتزام {id} ({title}) غير مدرج في القانون الوطني: لا يشمل النص المسجل ({provisions}) شيئاً مما يأتي: {elements}.",
+    "Obligation {id} ({title}) is not transposed: what is recorded ({provisions}) does not reach: {elements}.",
+    "L’obligation {id} ({title}) n’est pas transposée : ce qui est consigné ({provisions}) n’atteint pas : {elements}.",
 )
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.assessing.force import start_of
-from checker.assessing.gaps import by_place, duties, named, not_law
+from checker.assessing.gaps import by_place, duties, named, not_law, offered
 from checker.assessing.wording import cited_all, element_labels, plain
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
@@ -39,11 +39,10 @@ def _check(case: Case) -> Iterator[Hit]:
             continue
         first = found[0].provision
         start = first.in_force or start_of(case.profile.statutes[first.statute])
-        open_elements = [e for e, status in result.elements.items() if status != "met"]
         values = {
             **named(obligation),
             "provisions": cited_all(case.profile, [c.provision for c in found]),
-            "elements": element_labels(obligation, open_elements),
+            "elements": element_labels(obligation, offered(result, found)),
             "start": plain(start.isoformat() if start else ""),
         }
         yield Hit(by_place(found[0]), obligation.id, values, subject=first.ref, level=level, message=_BESIDE if level == "note" else None)

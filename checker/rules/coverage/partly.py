@@ -63,9 +63,9 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1", "VCLT, Art. 26"),
     message=Text(
-        "الالتزام {id} ({title}) مدرج جزئياً: لا تشمل {provisions}: {elements}.",
-        "Obligation {id} ({title}) is transposed in part: {provisions} does not reach: {elements}.",
-        "L’obligation {id} ({title}) n’est que partiellement transposée : {provisions} n’atteint pas : {elements}.",
+        "الالتزام {id} ({title}) مدرج جزئياً، ولا يشمل القانون الوطني منه: {elements} ({provisions}).",
+        "Obligation {id} ({title}) is transposed in part; domestic law does not reach: {elements} ({provisions}).",
+        "L’obligation {id} ({title}) n’est que partiellement transposée ; le droit interne n’atteint pas : {elements} ({provisions}).",
     ),
     cure=Text(
         "ينبغي للدولة أن توسع الحكم ليشمل أيضاً: {elements}.",

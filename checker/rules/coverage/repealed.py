@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.assessing.gaps import by_place, duties, named, not_law
+from checker.assessing.gaps import by_place, duties, named, not_law, offered
 from checker.assessing.wording import cited_all, element_labels
 from checker.assessment import Considered
 from checker.profile.model import Profile
@@ -36,9 +36,10 @@ _REPLACED = Text(
 
 
 _BESIDE = Text(
-    "ما كان يستكمل الالتزام {id} ({title}) في {elements} أُلغي: {provisions}.",
-    "What completed obligation {id} ({title}) for {elements} is repealed: {provisions}.",
-    "Ce qui complétait l’obligation {id} ({title}) pour {elements} est abrogé : {provisions}.",
+    "ما لا يشمله القانون النافذ من الالتزام {id} ({title}) ({elements}) كان في نص أُلغي: {provisions}.",
+    "What the law in force leaves open of obligation {id} ({title}), namely {elements}, stood in law now repealed: {provisions}.",
+    "Ce que le droit en vigueur laisse ouvert de l’obligation {id} ({title}), à savoir {elements}, figurait dans un texte abrogé : "
+    "{provisions}.",
 )
 
 
@@ -55,12 +56,11 @@ def _check(case: Case) -> Iterator[Hit]:
         found, level = not_law(result, ("repealed",))
         if not found:
             continue
-        open_elements = [e for e, status in result.elements.items() if status != "met"]
         successor = _successor(case.profile, found[0])
         values = {
             **named(obligation),
             "provisions": cited_all(case.profile, [c.provision for c in found]),
-            "elements": element_labels(obligation, open_elements),
+            "elements": element_labels(obligation, offered(result, found)),
             "successor": successor,
         }
         yield Hit(
