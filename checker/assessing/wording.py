@@ -14,9 +14,9 @@ _SEPARATORS = {"ar": "، ", "en": ", ", "fr": ", "}
 
 
 def listed(texts: Iterable[Text]) -> Text:
-    """Several phrases as one list."""
+    """Several phrases as one list, each without the full stop that it may end with."""
     parts = tuple(texts)
-    return Text(**{lang: _SEPARATORS[lang].join(p.get(lang) for p in parts) for lang in LANGUAGES})
+    return Text(**{lang: _SEPARATORS[lang].join(p.get(lang).rstrip(" .") for p in parts) for lang in LANGUAGES})
 
 
 def joined(texts: Iterable[Text]) -> Text:
@@ -59,9 +59,9 @@ def _act(profile: Profile, statute: str, numbers: Iterable[str]) -> Text:
     act = profile.statutes[statute].citation or profile.statutes[statute].title
     articles = _articles(n for n in numbers if n != "general")
     if not articles:
-        return act
+        return Text(f"أحكام {act.get('ar')}", act.get("en"), act.get("fr"))
     return Text(
-        f"{act.get('ar')}، {articles.ar}",
+        f"{articles.ar} من {act.get('ar')}",
         f"{act.get('en')}, {articles.en}",
         f"{act.get('fr')}, {articles.fr}",
     )

@@ -21,10 +21,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.assessing.gaps import by_place, duties, named
-from checker.assessing.wording import cited_all, element_labels, plain
+from checker.assessing.wording import cited_all, element_labels
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
+_LEVELS = {
+    "low": Text("منخفضة", "low", "faible"),
+    "medium": Text("متوسطة", "medium", "moyenne"),
+    "high": Text("عالية", "high", "élevée"),
+}
 _ABSENCE = Text(
     "غياب ما يقابل الالتزام {id} ({title}) مسجل بدرجة ثقة دون المطلوب ({evidence})، فيُعد غير مقيَّم.",
     "That nothing answers obligation {id} ({title}) is recorded on less evidence than asked for ({evidence}); it counts as not assessed.",
@@ -35,7 +40,7 @@ _ABSENCE = Text(
 
 
 def _check(case: Case) -> Iterator[Hit]:
-    evidence = plain(case.options.evidence)
+    evidence = _LEVELS[case.options.evidence]
     for obligation, result in duties(case):
         open_elements = tuple(e for e, status in result.elements.items() if status == "not_assessed")
         if not open_elements or not result.unverified:
