@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -106,15 +106,20 @@ class Page:
     language: Language
 
 
-def render(kind: str, view: Any, page: Page, own: Path | None = None) -> str:
-    """Set a view-model in type.
+def render(kind: str, view: Any, page: Page, own: Path | None = None, numbers: Mapping[str, Prose] | None = None) -> str:
+    """Set a view-model in type; ``numbers`` are the pages of the anchors, for a table of contents on paper.
 
     :raises TemplateFault: where an override template is wrong.
     """
     try:
         template = environment(own).get_template(f"{kind}.html")
         text = template.render(
-            v=view, t=page.language.t, css=stylesheet(page.medium), medium=page.medium, chart=partial(bar, rtl=page.language.dir == "rtl")
+            v=view,
+            t=page.language.t,
+            css=stylesheet(page.medium),
+            medium=page.medium,
+            numbers=numbers,
+            chart=partial(bar, rtl=page.language.dir == "rtl"),
         )
     except TemplateError as error:
         where = f"{getattr(error, 'filename', None) or kind}:{getattr(error, 'lineno', None) or '?'}"

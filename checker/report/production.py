@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -180,8 +180,9 @@ def make(job: Job) -> bytes:
     branding = load_branding(job.branding, context)
     build = KINDS[job.kind]
     view = build(context, provenance, branding)
+    page = Page(job.form, language)
     try:
-        html = render(job.kind, view, Page(job.form, language), job.templates)
+        html = render(job.kind, view, page, job.templates)
     except TemplateFault as fault:
         raise Unusable(_TEMPLATE.format(why=str(fault))) from fault
     if job.form == "html":
@@ -189,9 +190,24 @@ def make(job: Job) -> bytes:
     from checker.report import pdf
 
     try:
-        return pdf.write(html, lang=job.lang, created=view.frame.created, variant=job.variant, attachments=attachments(job, assessment))
+        return pdf.write(
+            html,
+            created=view.frame.created,
+            variant=job.variant,
+            attachments=attachments(job, assessment),
+            contents=partial(_contents, view, page, job.templates) if view.contents else None,
+        )
     except pdf.RenderFault as fault:
         raise Unusable(_RENDER.format(why=str(fault))) from fault
+
+
+def _contents(view: Any, page: Any, templates: Path | None, pages: Mapping[str, int]) -> str:
+    """The table of contents with the pages that the anchors came to lie on."""
+    from checker.report.html import render
+
+    language = page.language
+    numbers = {anchor: language.prose(language.number(number)) for anchor, number in pages.items()}
+    return render("contents", view, page, templates, numbers)
 
 
 def attachments(job: Job, assessment: Assessment) -> list[Any]:

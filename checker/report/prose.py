@@ -21,7 +21,7 @@ _ARABIC: Final = (
 # A Latin run: a word, then further words or figures joined by a little punctuation; an address is one run to its end.
 _LATIN_RUN: Final = re.compile(
     rf"(?:https?://|mailto:)[^\s\u0600-\u06ff«»<>]+[^\s\u0600-\u06ff«»<>.,;:)\]]"
-    rf"|(?:[0-9][0-9.]*)?[{_LATIN}][{_LATIN}0-9_’'\u0300-\u036f]*"
+    rf"|(?:[0-9][0-9.]*(?: (?=(?:bis|ter|quater|quinquies)\b))?)?[{_LATIN}][{_LATIN}0-9_’'\u0300-\u036f]*"
     rf"(?:(?:[ \u00a0\u202f]?[.,:;/&+°#@=%_–-]*[ \u00a0\u202f]?[(\[\"“]?[0-9]*[{_LATIN}][{_LATIN}0-9_’'\u0300-\u036f]*[)\]\"”]?)"
     rf"|(?:[ \u00a0\u202f.,:/_-]{{1,2}}[(\[]?[0-9]+[)\]]?)"
     rf"|(?:\([0-9A-Za-z]{{1,4}}\)))*%?"

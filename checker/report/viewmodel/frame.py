@@ -51,6 +51,15 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the table of contents: a chapter, or an article under it."""
+
+    anchor: str
+    title: Prose
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A reading under which the report was made."""
 

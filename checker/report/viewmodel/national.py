@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.report.prose import Prose
 from checker.report.viewmodel import law, overview, participation, penalties, recommendations, safeguards, sheets, tables
 from checker.report.viewmodel.common import N_, Context
-from checker.report.viewmodel.frame import Branding, Chapter, Frame, Method, Provenance, frame, method
+from checker.report.viewmodel.frame import Branding, Chapter, ContentsLine, Frame, Method, Provenance, frame, method
 
 CHAPTERS = (
     ("summary", N_("Executive summary")),
@@ -35,6 +36,7 @@ class National:
 
     frame: Frame
     chapters: dict[str, Chapter]
+    contents: tuple[ContentsLine, ...]
     strip: tuple[overview.StripCell, ...]
     figures: tuple[overview.Figure, ...]
     shares: tuple[Prose, ...]
@@ -64,11 +66,22 @@ class National:
     method: Method
 
 
+def _contents(context: Context) -> Iterator[ContentsLine]:
+    below = {"criminalisation": 2, "procedure": 3}
+    for key, title in CHAPTERS:
+        yield ContentsLine(f"c-{key}", context.language.t(title), 1)
+        for article in context.convention.articles.values():
+            if article.chapter == below.get(key):
+                words = f"{context.language.article(str(article.number))} · {article.title.get(context.language.code)}"
+                yield ContentsLine(f"a-{article.number}", context.language.prose(words), 2)
+
+
 def national(context: Context, provenance: Provenance, branding: Branding) -> National:
     """The view-model of the national report."""
     return National(
         frame=frame(context, "national", provenance, branding),
         chapters={key: Chapter(f"c-{key}", context.language.t(title)) for key, title in CHAPTERS},
+        contents=tuple(_contents(context)),
         strip=overview.strip(context),
         figures=overview.figures(context),
         shares=overview.shares(context),

@@ -126,7 +126,13 @@ def other_treaties(context: Context) -> tuple[TreatyView, ...]:
     """Recorded positions towards other treaties on the matter."""
     participation = context.profile.participation
     language = context.language
-    words = {"party": N_("party"), "signatory": N_("signatory"), "none": N_("no position"), "invited": N_("invited to accede")}
+    words = {
+        "party": N_("party"),
+        "signatory": N_("signatory"),
+        "not_party": N_("not a party"),
+        "unknown": N_("position unknown"),
+        "invited": N_("invited to accede"),
+    }
     rows = []
     for treaty in participation.other_treaties if participation else ():
         status = context.word(words, treaty.status).plain
@@ -142,6 +148,8 @@ def binding_line(context: Context) -> Prose:
     """Whether the State is bound at the date, and since when."""
     language, assessment = context.language, context.assessment
     name, day = language.state_name(context.profile.state), language.date(assessment.as_of)
+    if assessment.bound and assessment.since is None:
+        return language.t("%(state)s is bound by the Convention; since when is not known.", state=name)
     if assessment.bound:
         return language.t("%(state)s is bound by the Convention since %(since)s.", state=name, since=language.date(assessment.since))
     return language.t(

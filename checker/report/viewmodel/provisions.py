@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -59,16 +60,14 @@ class ProvisionView:
     quote: Prose
     penalty: Prose
     power: tuple[Fact, ...]
-    relation: Prose
-    confidence: Prose
-    sources: Prose
+    standing: Prose
+    """Its relation to the obligation, how sure that is, and the sources, in one line."""
     weak_source: Prose
     """Said where nothing better than a report or a memory supports it."""
     counts: bool
     lapsed: Prose
     adds: tuple[Pair, ...]
     beyond: tuple[Pair, ...]
-    overruled: tuple[Pair, ...]
     note: Pair
     remarks: tuple[Prose, ...]
 
@@ -77,7 +76,10 @@ def citation(context: Context, language: Language, provision: Provision) -> str:
     """``Federal Decree-Law No. 34 of 2021, art. 2``; the act alone where the whole of it is meant."""
     statute = context.profile.statutes[provision.statute]
     act = (statute.citation or statute.title).get(language.code)
-    return act if provision.number == "general" else language.raw("%(act)s, art. %(number)s", act=act, number=provision.number)
+    if provision.number == "general":
+        return act
+    number = re.sub(r"\bbis\b", "مكرراً", provision.number) if language.code == "ar" else provision.number
+    return language.raw("%(act)s, art. %(number)s", act=act, number=number)
 
 
 def citation_pair(context: Context, provision: Provision) -> Pair:
@@ -221,6 +223,8 @@ def provision_view(context: Context, considered: Considered) -> ProvisionView:
         remarks.append(language.t("The mental element is wider than the Convention’s."))
     if not considered.verified:
         remarks.append(language.t("Below the evidence threshold: shown, not counted."))
+    relation = context.word(RELATION_WORDS, mapping.relation).plain
+    standing = (relation, context.word(CONFIDENCE_WORDS, mapping.confidence).plain, sources_line(context, ids).plain)
     lapsed = EMPTY if considered.force == "in_force" else language.t(LAPSED_WORDS[considered.force])
     return ProvisionView(
         citation=citation_pair(context, provision),
@@ -228,15 +232,12 @@ def provision_view(context: Context, considered: Considered) -> ProvisionView:
         quote=_quote(context, provision),
         penalty=language.prose(penalty_text(language, provision.penalty)),
         power=power_facts(context, provision.power),
-        relation=context.word(RELATION_WORDS, mapping.relation) if mapping.relation else EMPTY,
-        confidence=context.word(CONFIDENCE_WORDS, mapping.confidence),
-        sources=sources_line(context, ids),
+        standing=language.prose(" · ".join(filter(None, standing))),
         weak_source=EMPTY if read else language.t("No text of this law was read; the statement rests on a report or on memory."),
         counts=considered.counts,
         lapsed=lapsed,
         adds=tuple(context.pair(text) for text in mapping.adds),
         beyond=tuple(context.pair(text) for text in mapping.goes_beyond),
-        overruled=tuple(context.pair(text) for text in considered.overruled.values()),
         note=context.pair(mapping.note),
         remarks=tuple(remarks),
     )

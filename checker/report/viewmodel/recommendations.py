@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from checker.findings import Finding
-from checker.report.prose import EMPTY, Prose
+from checker.report.prose import Prose
 from checker.report.viewmodel.common import N_, Context, Pair, anchor
 
 KEY_FINDINGS: Final = 3
-PRIORITY_ACTIONS: Final = 6
+PRIORITY_ACTIONS: Final = 8
 _GRAVITY: Final = {"G": 0, "R": 1, "T": 2, "P": 3}
 """Among findings of one level: coverage before reservations, powers, penalties."""
 _BY_ARTICLE: Final = {range(5, 10): 0, range(22, 30): 1, range(10, 22): 2}
@@ -19,11 +19,10 @@ _BY_ARTICLE: Final = {range(5, 10): 0, range(22, 30): 1, range(10, 22): 2}
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing to do: what was found, and what would mend it, in the force of the clause (should, may wish to consider)."""
+    """One thing to do: what was found, and what would mend it."""
 
     anchor: str
     place: Prose
-    lead: Prose
     message: Pair
     cure: Pair
     code: Prose
@@ -75,10 +74,7 @@ def action(context: Context, finding: Finding) -> Action:
         place, name = language.prose(finding.subject or ""), ""
     else:
         place, name = language.prose(language.article(obligation.id)), anchor(obligation.id)
-    lead = EMPTY
-    if obligation is not None:
-        lead = language.t(N_("The State should:") if obligation.force == "must" else N_("The State may wish to consider:"))
-    return Action(name, place, lead, context.pair(finding.message), context.pair(finding.cure), language.prose(finding.code))
+    return Action(name, place, context.pair(finding.message), context.pair(finding.cure), language.prose(finding.code))
 
 
 def key_findings(context: Context) -> tuple[Action, ...]:

@@ -26,8 +26,9 @@ from checker.report.viewmodel.common import (
 from checker.report.viewmodel.provisions import ProvisionView, provision_view, sources_line
 
 _ORDER: Final[tuple[ElementStatus, ...]] = ("met", "unclear", "unmet", "reserved", "not_assessed")
-_SILENT: Final = ("D", "C5")
-"""Rules on the file itself and on cooperation beyond Arts. 5-29 do not speak on the sheets."""
+_SILENT: Final = ("D", "C5", "G101", "G102", "G103", "G110", "G111")
+"""Rules that do not speak on the sheets: on the file itself, on cooperation beyond Arts. 5-29, and those that say again what the status,
+the elements and the answer say there already. All speak in the chapter on challenges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class ObligationSheet:
     number: Prose
     title: Pair
     force: Prose
+    """Said only where the clause does not bind: an option, a reservation clause, a chapeau."""
     arabic: Prose
     restatement: Pair
     qualifiers: Prose
@@ -79,6 +81,8 @@ class ObligationSheet:
     """What is said where no provision answers: looked for and absent, or not assessed."""
     answer_note: Pair
     elements: tuple[ElementGroup, ...]
+    overruled: tuple[Pair, ...]
+    """Claims that a recorded fact contradicts, each said once."""
     remarks: tuple[Remark, ...]
     status: Badge
     grounds: tuple[Prose, ...]
@@ -128,6 +132,8 @@ def _answer(context: Context, result: ObligationResult) -> tuple[tuple[Prose, ..
     language = context.language
     if result.considered:
         return (), Pair()
+    if context.convention.obligations[result.id].force == "chapeau":
+        return (language.t("Follows from the articles of the chapter; it is not judged by itself."),), Pair()
     answer = result.answer
     if answer is not None and answer.absent is not None:
         return absence_lines(context, answer.absent), context.pair(answer.absent.note)
@@ -167,6 +173,11 @@ def _grounds(context: Context, result: ObligationResult) -> tuple[Prose, ...]:
     return tuple(lines)
 
 
+def _overruled(context: Context, result: ObligationResult) -> tuple[Pair, ...]:
+    pairs = [context.pair(text) for considered in result.considered for text in considered.overruled.values()]
+    return tuple({pair.main.plain: pair for pair in pairs}.values())
+
+
 def obligation_sheet(context: Context, obligation: Obligation, result: ObligationResult) -> ObligationSheet:
     """One obligation in its voices."""
     language = context.language
@@ -178,7 +189,7 @@ def obligation_sheet(context: Context, obligation: Obligation, result: Obligatio
         anchor=anchor(obligation.id),
         number=language.prose(language.obligation(obligation.id)),
         title=context.pair(obligation.title),
-        force=context.word(FORCE_WORDS, obligation.force),
+        force=EMPTY if obligation.force == "must" else context.word(FORCE_WORDS, obligation.force),
         arabic=authentic(context, obligation.id),
         restatement=context.pair(obligation.restatement),
         qualifiers=language.prose(qualifiers),
@@ -187,6 +198,7 @@ def obligation_sheet(context: Context, obligation: Obligation, result: Obligatio
         answer=lines,
         answer_note=note,
         elements=element_groups(context, obligation, result),
+        overruled=_overruled(context, result),
         remarks=remarks_on(context, obligation.id),
         status=status_badge(context, result.status),
         grounds=_grounds(context, result),

@@ -27,8 +27,8 @@ class ConcordanceLine:
     """One domestic provision in the table of concordance."""
 
     citation: Prose
-    relation: Prose
-    penalty: Prose
+    rest: Prose
+    """Its relation to the obligation, and its penalty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,11 @@ def _row(context: Context, obligation_id: str) -> ConcordanceRow:
     lines = tuple(
         ConcordanceLine(
             language.prose(citation(context, language, c.provision)),
-            context.word(RELATION_WORDS, c.mapping.relation) if c.mapping.relation else EMPTY,
-            language.prose(penalty_text(language, c.provision.penalty)),
+            language.prose(
+                " · ".join(
+                    filter(None, (context.word(RELATION_WORDS, c.mapping.relation).plain, penalty_text(language, c.provision.penalty)))
+                )
+            ),
         )
         for c in result.considered
         if c.counts
@@ -123,7 +126,7 @@ def _row(context: Context, obligation_id: str) -> ConcordanceRow:
         title=context.pair(obligation.title),
         restatement=context.pair(obligation.restatement),
         arabic=authentic(context, obligation_id),
-        force=context.word(FORCE_WORDS, obligation.force),
+        force=EMPTY if obligation.force == "must" else context.word(FORCE_WORDS, obligation.force),
         lines=lines,
         nothing=nothing,
         elements=tuple(cells) if obligation.force == "must" else (),
