@@ -9,8 +9,9 @@ Legal basis
     procedures of chapter III. Art. 26 of the Vienna Convention on the Law of Treaties.
 
 Not told here
-    What T303, T304 and T307 report (secrecy, scope of the powers, own means without alternative); law that is repealed, pending or
-    not yet in force (G107, G108, G109); an answer that nobody looked for (G103).
+    An obligation of which another element is unclear or was not assessed (G102); what T303, T304 and T307 report (secrecy, scope of the
+    powers, own means without alternative); law that is repealed, pending or not yet in force (G107, G108, G109); an answer that nobody
+    looked for (G103).
 
 Passes
     "14":
@@ -40,7 +41,7 @@ _REACHES_NOTHING = Text(
 def _check(case: Case) -> Iterator[Hit]:
     for obligation, result in duties(case):
         missing = plainly_unmet(obligation, result)
-        if result.status != "unmet" or not missing:
+        if not missing or set(result.elements.values()) != {"unmet"}:
             continue
         values = {**named(obligation), "elements": element_labels(obligation, missing)}
         why = cause(result)

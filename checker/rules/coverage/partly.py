@@ -1,8 +1,9 @@
 """G102: an obligation is transposed in part.
 
 Purpose
-    Provisions in force meet some elements of the obligation and not others. The level is *error* where the core of the obligation
-    is missing (which elements are core is written in the Convention's data), *warning* where only other elements are.
+    Provisions in force meet some elements of the obligation, or leave them open, and do not meet others. The level is *error* where the
+    core of the obligation is missing (which elements are core is written in the Convention's data), *warning* where only other elements
+    are.
 
 Legal basis
     Arts. 5 and 22.1; Art. 26 of the Vienna Convention on the Law of Treaties: the whole of the obligation is owed.
@@ -29,11 +30,18 @@ from checker.assessing.wording import cited_all, element_labels
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
+_REST_OPEN = Text(
+    "لا يشمل القانون الوطني من الالتزام {id} ({title}): {elements} ({provisions})، وسائر عناصره غير واضحة أو لم تُقيَّم.",
+    "Of obligation {id} ({title}) domestic law does not reach: {elements} ({provisions}); the other elements are unclear or not assessed.",
+    "De l’obligation {id} ({title}), le droit interne n’atteint pas : {elements} ({provisions}) ; les autres éléments sont incertains "
+    "ou non évalués.",
+)
+
 
 def _check(case: Case) -> Iterator[Hit]:
     for obligation, result in duties(case):
         missing = plainly_unmet(obligation, result)
-        if result.status not in ("partly", "unclear") or not missing or cause(result) != "elements":
+        if not missing or set(result.elements.values()) == {"unmet"} or cause(result) != "elements":
             continue
         not_missing = {e for e, status in result.elements.items() if status != "unmet"}
         core = core_present(obligation, not_missing)
@@ -47,6 +55,7 @@ def _check(case: Case) -> Iterator[Hit]:
             obligation.id,
             values,
             level="warning" if core else "error",
+            message=None if result.status == "partly" else _REST_OPEN,
             data={"elements": missing, "core_missing": not core},
         )
 
