@@ -2,7 +2,8 @@
 
 Purpose
     A claim nobody can look up is worth nothing to who has to sign it. Sources may stand with the claim, with the provision or with the
-    statute. A claim of ``met`` is a warning; an absence or an act of participation without one is a note.
+    statute. A claim of ``met`` is a warning; an absence or an act of participation without one is a note. Where a whole statute names no
+    source, that is told once, at the statute, and not again for each claim that rests on it.
 
 Passes
     statutes: {law: {title: …, sources: [law63], provisions: {"2": {}}}}
@@ -18,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.findings import Level
+from checker.profile.model import Answer, DomesticAnswer
 from checker.rules.base import Case, Hit, Rule
 from checker.rules.data import evidence
 from checker.rules.data.names import EVENT_NAMES
@@ -27,9 +29,18 @@ from checker.text import Text
 
 def _check(case: Case) -> Iterator[Hit]:
     profile = case.profile
+    bare: dict[str, list[tuple[Answer, DomesticAnswer]]] = {}
     for answer, mapping in mappings(profile):
-        if not evidence.resting_on(profile, mapping) and not _dangling(case, mapping.sources):
-            level: Level = "warning" if evidence.claims_something(mapping) else "note"
+        if not evidence.resting_on(profile, mapping) and not _dangling(case, mapping):
+            bare.setdefault(mapping.by.partition("/")[0], []).append((answer, mapping))
+    for statute, claims in bare.items():
+        if len(claims) > 1 and statute in profile.statutes:
+            level: Level = "warning" if any(evidence.claims_something(m) for _, m in claims) else "note"
+            what = _STATUTE.format(title=profile.statutes[statute].title, count=len(claims))
+            yield Hit(profile.statutes[statute].place, None, {"what": what}, subject=statute, level=level)
+            continue
+        for answer, mapping in claims:
+            level = "warning" if evidence.claims_something(mapping) else "note"
             yield Hit(mapping.place, answer.obligation, {"what": _CLAIM.format(ref=mapping.by)}, subject=mapping.by, level=level)
     for obligation, absence in absences(profile):
         if not absence.sources:
@@ -39,12 +50,20 @@ def _check(case: Case) -> Iterator[Hit]:
             yield Hit(event.place, values={"what": EVENT_NAMES[name]}, subject=name, level="note")
 
 
-def _dangling(case: Case, sources: tuple[str, ...]) -> bool:
+def _dangling(case: Case, mapping: DomesticAnswer) -> bool:
     # A misspelt source is a fault of its own (D024), not the want of one.
-    return any(source not in case.profile.sources and source != CONVENTION for source in sources)
+    statute = case.profile.statutes.get(mapping.by.partition("/")[0])
+    provision = case.profile.provision(mapping.by)
+    named = (*mapping.sources, *(provision.sources if provision else ()), *(statute.sources if statute else ()))
+    return any(source not in case.profile.sources and source != CONVENTION for source in named)
 
 
 _CLAIM = Text("إسناد الالتزام إلى «{ref}»", "the reliance on “{ref}”", "le renvoi à « {ref} »")
+_STATUTE = Text(
+    "التشريع «{title}»، وعليه تُسند أجوبة عدة ({count})",
+    "the statute “{title}”, on which {count} answers rest",
+    "le texte « {title} », sur lequel reposent {count} réponses",
+)
 _ABSENCE = Text("القول بعدم وجود حكم", "the finding that no provision exists", "le constat qu’aucune disposition n’existe")
 
 
