@@ -157,7 +157,7 @@ class Summary:
     met_lower: int
     met_upper: int
     answered: int
-    """Completeness: due obligations with a provision in force, verified to the threshold."""
+    """Completeness: due obligations that some provision in force answers at least in part or arguably, verified to the threshold."""
     conform: int
     """Conformity: of those answered, the ones met without a narrowing condition."""
     elements_due: int

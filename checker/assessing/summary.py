@@ -16,7 +16,8 @@ def summarise(convention: Convention, results: Mapping[str, ObligationResult]) -
     """Counts over the binding obligations, and over those of them that are due."""
     binding = [results[i] for i in convention.must_ids]
     due = [r for r in binding if is_due(convention, r)]
-    answered = [r for r in due if r.provisions]
+    # A provision that was held against the obligation and reaches none of its elements is no answer to it.
+    answered = [r for r in due if r.status in ("met", "partly", "unclear")]
     assessed = [r for r in due if r.status != "not_assessed"]
     elements = [s for r in due for s in r.elements.values()]
     return Summary(
