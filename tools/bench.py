@@ -1,6 +1,6 @@
 """``make bench``: how long the commands take on this machine, medians of several runs, each in a process of its own.
 
-What is printed is what was measured here and now; ``docs/performance.md`` keeps the figures that were measured for a release, with the machine.
+What is printed is what was measured here and now; ``docs/performance.md`` keeps the figures measured for a release, with the machine.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def measure(label: str, *arguments: str, times: int = 5, cwd: Path | None = None
 def machine() -> str:
     """What was measured on."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**30
-    return f"{platform.machine()}, {os.cpu_count()} cores, {memory} GiB, Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    system = f"{platform.system()} {platform.release()}"
+    return f"{platform.machine()}, {os.cpu_count()} cores, {memory} GiB, Python {platform.python_version()}, {system}"
 
 
 def main() -> None:
