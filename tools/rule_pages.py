@@ -33,7 +33,7 @@ def page() -> str:
         "# The rule catalogue",
         "",
         "Made from the rules themselves (`make docs`); `mutabaqa explain CODE` prints the same in Arabic, English or French.",
-        "Codes are for ever. Levels: *error* a shortcoming that is certain; *warning* one in part, unclear or unverified; *note* for the reader.",
+        "Codes are for ever. Levels: *error* a certain shortcoming; *warning* one in part, unclear or unverified; *note* for the reader.",
     ]
     for letter, title in CHAPTERS.items():
         lines += ["", f"## {letter}: {title}"]
