@@ -1,8 +1,9 @@
 """Agreement between two coders of the same State: raw share and Cohen's kappa, per article and in all, with every disagreement.
 
 The unit is the element of a binding obligation: what each coder's profile says of it at the same date under the same
-readings and threshold (met, unmet, unclear, reserved, not_assessed). Kappa (Cohen, 1960) corrects the raw share for agreement by chance: (p_o - p_e) / (1 - p_e).
-It is undefined, and given as ``None``, where chance alone would make the coders agree on everything.
+readings and threshold (met, unmet, unclear, reserved, not_assessed). Kappa (Cohen, 1960) corrects the raw share for agreement
+by chance: (p_o - p_e) / (1 - p_e). It is undefined, and given as ``None``, where chance alone would make the coders agree on
+everything.
 """
 
 from __future__ import annotations

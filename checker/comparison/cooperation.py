@@ -145,9 +145,8 @@ class Lack:
     punished_in: tuple[str, ...]
 
 
-def lacks(exposures: Sequence[Exposure], state: str) -> Iterator[Lack]:
-    """What that State's law would have to reach, so that no request of the others failed for want of dual criminality."""
-    own = next(e for e in exposures if e.state == state)
+def lacks(exposures: Sequence[Exposure], own: Exposure) -> Iterator[Lack]:
+    """What ``own``'s law would have to reach, so that no request of the others failed for want of dual criminality."""
     for oid, acts in own.offences.items():
         for element, reach in acts.items():
             if reach.criminal == "no":

@@ -1,58 +1,69 @@
 """The whole export: every table, a Frictionless ``datapackage.json``, a codebook and how to cite it.
 
-Tables are filled State by State, so that the rows of a large corpus are never held at once: each assessment is asked for its
-rows and let go. A format that holds all tables in one file (XLSX) reads the assessments once a table.
+Every profile is assessed once; its rows go into all tables and are let go, so that a large corpus is never held.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final
 
 from checker import __version__
-from checker.assessment import Assessment
-from checker.export.tables import TABLES, Column, Table
-from checker.export.writers import WRITERS, write_xlsx
+from checker.errors import Unusable
+from checker.export.tables import TABLES, Column, Filled, Table
+from checker.export.writers import FILES, SheetFull, workbook
 from checker.files import write_text
-
-Assessments = Callable[[], Iterable[Assessment]]
-"""Gives the usable assessments anew each time it is called."""
+from checker.text import Text
 
 MEDIA: Final = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
 XLSX_NAME: Final = "mutabaqa.xlsx"
+XLSX_MEDIA: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_SAME_NAME = Text(
+    "ملفان بالاسم نفسه «{name}»، والاسم مفتاح الجداول؛ أعد تسمية أحدهما.",
+    "Two profiles are called “{name}”, and the name is the key of the tables; rename one.",
+    "Deux profils s’appellent « {name} », et le nom est la clé des tableaux ; renommez-en un.",
+)
+_FULL = Text(
+    "الجدول {name} أكبر مما تتسع له صفحة جدول بيانات؛ استعمل --format csv أو parquet.",
+    "The table {name} is larger than a sheet can hold; use --format csv or parquet.",
+    "Le tableau {name} dépasse ce qu’une feuille peut contenir ; utilisez --format csv ou parquet.",
+)
 
 
-def rows_of(table: Table, assessments: Iterable[Assessment]) -> Iterator[tuple[Any, ...]]:
-    """The rows of one table over all assessments, made as they are asked for."""
-    for assessment in assessments:
-        yield from table.fill(assessment)
-
-
-def export(assessments: Assessments, fmt: str, folder: Path, made_on: str) -> list[Path]:
+def export(profiles: Iterable[Filled], fmt: str, folder: Path) -> list[Path]:
     """Write all tables as ``fmt`` (csv, json, parquet, xlsx) into ``folder``, with codebook and citation; returns the paths.
 
-    ``made_on`` is the ISO day that the data package bears. Raises :class:`~checker.export.writers.MissingLibrary` and ``OSError``.
+    The package bears the latest day of assessment in it, so that the same input gives the same bytes. Raises :class:`Unusable`,
+    :class:`~checker.export.writers.MissingLibrary` and ``OSError``; then no table is left half-written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    written: list[Path] = []
-    resources = []
-    if fmt == "xlsx":
-        target = folder / XLSX_NAME
-        write_xlsx(((t, rows_of(t, assessments())) for t in TABLES), target)
-        written.append(target)
-        media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        resources = [_resource(t, XLSX_NAME, "xlsx", media) | {"dialect": {"sheet": t.name}} for t in TABLES]
-    else:
-        for table in TABLES:
-            path, _ = WRITERS[fmt](table, rows_of(table, assessments()), folder)
-            written.append(path)
-            resources.append(_resource(table, path.name, fmt, MEDIA[fmt]))
+    targets = {t.name: folder / (XLSX_NAME if fmt == "xlsx" else f"{t.name}.{fmt}") for t in TABLES}
+    seen: set[str] = set()
+    latest = ""
+    try:
+        with ExitStack() as open_files:
+            if fmt == "xlsx":
+                into = open_files.enter_context(workbook(TABLES, folder / XLSX_NAME))
+            else:
+                into = {t.name: open_files.enter_context(FILES[fmt](t, targets[t.name])) for t in TABLES}
+            for profile in profiles:
+                if profile.profile in seen:
+                    raise Unusable(_SAME_NAME.format(name=profile.profile))
+                seen.add(profile.profile)
+                latest = max(latest, profile.as_of.isoformat() if profile.as_of else "")
+                for name, rows in (profile.rows or {}).items():
+                    into[name](rows)
+    except SheetFull as full:
+        raise Unusable(_FULL.format(name=str(full))) from full
+    resources = [_resource(t, targets[t.name].name, fmt) for t in TABLES]
+    written = list(dict.fromkeys(targets.values()))
     for name, content in (
-        ("datapackage.json", json.dumps(_descriptor(resources, made_on), ensure_ascii=False, indent=2) + "\n"),
+        ("datapackage.json", json.dumps(_descriptor(resources, latest), ensure_ascii=False, indent=2) + "\n"),
         ("CODEBOOK.md", codebook()),
-        ("CITATION.md", citation(made_on)),
+        ("CITATION.md", citation(latest)),
     ):
         write_text(folder / name, content)
         written.append(folder / name)
@@ -65,19 +76,19 @@ def _descriptor(resources: list[dict[str, Any]], made_on: str) -> dict[str, Any]
         "name": "mutabaqa",
         "title": "Transposition of the Arab Convention on Combating Information Technology Offences",
         "version": __version__,
-        "created": made_on,
+        "created": f"{made_on}T00:00:00Z",
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "CC BY 4.0"}],
         "resources": resources,
     }
 
 
-def _resource(table: Table, path: str, fmt: str, media: str) -> dict[str, Any]:
+def _resource(table: Table, path: str, fmt: str) -> dict[str, Any]:
     resource: dict[str, Any] = {
         "name": table.name,
         "path": path,
         "profile": "tabular-data-resource",
         "format": fmt,
-        "mediatype": media,
+        "mediatype": MEDIA.get(fmt, XLSX_MEDIA),
         "encoding": "utf-8",
         "description": f"One row: {table.one_row}.",
         "schema": {
@@ -86,8 +97,12 @@ def _resource(table: Table, path: str, fmt: str, media: str) -> dict[str, Any]:
             "missingValues": [""],
         },
     }
-    if table.name != "states":
-        resource["schema"]["foreignKeys"] = [{"fields": ["state"], "reference": {"resource": "states", "fields": ["state"]}}]
+    if fmt == "xlsx":
+        resource["dialect"] = {"sheet": table.name}
+    if table.links:
+        resource["schema"]["foreignKeys"] = [
+            {"fields": list(columns), "reference": {"resource": name, "fields": list(columns)}} for name, columns in table.links
+        ]
     return resource
 
 
@@ -105,8 +120,10 @@ def codebook() -> str:
     lines = [
         "# Codebook",
         "",
-        "An empty cell is a missing value: nobody recorded it. It is never zero and never “no”. *Unmet* and *absent* mean that somebody looked.",
+        "An empty cell is a missing value: nobody recorded it. It is never zero and never “no”.",
+        "*Unmet* and *absent* mean that somebody looked.",
         "In CSV a text that begins with `=`, `+`, `-` or `@` bears an apostrophe before it, so that no spreadsheet takes it for a formula.",
+        "In XLSX a text of more than 32,767 characters is cut and ends in `…`: no cell holds more.",
         "Days are counted with 30 to a month and 365 to a year. Ids of obligations, elements and rules are stable.",
     ]
     for table in TABLES:
@@ -124,5 +141,6 @@ def citation(made_on: str) -> str:
         "# How to cite\n\n"
         f"The mutabaqa editors, *Transposition of the Arab Convention on Combating Information Technology Offences: country profiles and "
         f"assessments*, version {__version__}, data of {made_on}, CC BY 4.0.\n\n"
-        "Give the State, the day up to which its profile describes the law (`maintained_until`) and the date of assessment (`as_of`) with every figure.\n"
+        "Give the State, the day up to which its profile describes the law (`maintained_until`) and the date of assessment (`as_of`) "
+        "with every figure.\n"
     )

@@ -8,6 +8,7 @@ from typing import Any
 from checker.assessment import Assessment
 from checker.profile.duration import Duration
 from checker.profile.model import Event, Profile
+from checker.text import Text
 
 Row = tuple[Any, ...]
 
@@ -21,6 +22,14 @@ def _day(event: Event | None) -> Any:
     return event.date if event else None
 
 
+def _record(event: Event | None) -> str:
+    if event is None:
+        return "not_recorded"
+    if event.absent is not None:
+        return "absent"
+    return "day" if event.date else "undated"
+
+
 def states(a: Assessment) -> Iterator[Row]:
     """The State itself, with the figures of its summary."""
     from checker.names import state_name
@@ -28,10 +37,10 @@ def states(a: Assessment) -> Iterator[Row]:
     p, s = _profile(a), a.summary
     assert s is not None
     part = p.participation
-    events = [_day(getattr(part, e)) if part else None for e in ("signed", "ratified", "acceded", "deposited")]
+    events = [getattr(part, e) if part else None for e in ("signed", "ratified", "acceded", "deposited")]
     names = [state_name(p.state, lang) for lang in ("ar", "en", "fr")]
     figures = (s.binding, s.due, s.met_lower, s.met_upper, s.answered, s.conform, s.assessed, s.text_read)
-    yield (p.state, *names, a.as_of, p.maintained_until, *events, a.bound, a.since, *figures, p.sha256)
+    yield (p.state, *names, a.as_of, p.maintained_until, *map(_day, events), *map(_record, events), a.bound, a.since, *figures, p.sha256)
 
 
 def articles(a: Assessment) -> Iterator[Row]:
@@ -133,3 +142,29 @@ def findings(a: Assessment) -> Iterator[Row]:
     """Findings in their order."""
     for position, f in enumerate(a.findings, 1):
         yield a.state, position, f.code, f.level, f.obligation, f.subject, f.place.line, f.message.ar, f.message.en, f.message.fr
+
+
+def authorities(a: Assessment) -> Iterator[Row]:
+    """The three authorities, recorded or not."""
+    from checker.comparison.exposure import AUTHORITIES
+
+    for clause in AUTHORITIES:
+        found = _profile(a).cooperation.get(clause)
+        if found is None:
+            yield a.state, clause, "not_recorded", None, None, None, ""
+        elif found.absent is not None:
+            yield a.state, clause, "absent", None, None, None, " ".join(found.absent.sources)
+        else:
+            yield a.state, clause, "named", *_three(found.name), " ".join(found.sources)
+
+
+def assistance(a: Assessment) -> Iterator[Row]:
+    """Needs for technical assistance."""
+    from checker.comparison.assistance import needs
+
+    for n in needs(a):
+        yield a.state, n.obligation, n.kind, " ".join(n.elements), *_three(n.reason), *_three(n.says)
+
+
+def _three(text: Text) -> tuple[str | None, str | None, str | None]:
+    return text.ar or None, text.en or None, text.fr or None

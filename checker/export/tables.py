@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import Any, Final
 
 from checker.assessment import Assessment
+from checker.comparison.assistance import catalogue
 from checker.export import rows
 
 PROFILE: Final = "the country profile"
@@ -38,8 +41,43 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     fill: Callable[[Assessment], Iterator[tuple[Any, ...]]]
+    """Gives the rows in the order of the columns after ``profile``."""
+    links: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Other tables that a row points to: the table, and the columns (of the same name there)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """All rows that one profile gives, by table, as plain values. Without rows where the profile cannot be assessed."""
+
+    file: str
+    state: str | None
+    as_of: date | None = None
+    errors: int = 0
+    rows: Mapping[str, Sequence[tuple[Any, ...]]] | None = None
+
+    @property
+    def usable(self) -> bool:
+        """Whether the profile could be assessed."""
+        return self.rows is not None
+
+    @property
+    def profile(self) -> str:
+        """The name of the file without its ending: the first part of every key."""
+        return Path(self.file).stem
+
+
+def filled(assessment: Assessment) -> Filled:
+    """The rows of one assessment for every table, each begun with the profile's name."""
+    if not assessment.usable:
+        errors = sum(f.level == "error" for f in assessment.findings)
+        return Filled(assessment.file, assessment.state, errors=errors)
+    name = Path(assessment.file).stem
+    every = {table.name: [(name, *row) for row in table.fill(assessment)] for table in TABLES}
+    return Filled(assessment.file, assessment.state, assessment.as_of, 0, every)
+
+
+PROFILE_ID = Column("profile", "string", "Name of the country profile: its file without the ending", "the file")
 STATE = Column("state", "string", "ISO 3166-1 alpha-2 code of the State", PROFILE)
 OBLIGATION = Column("obligation", "string", "Id of the obligation: article.paragraph.letter of the Convention", CONVENTION)
 ELEMENT = Column("element", "string", "Element of the obligation; `whole` where it has only one", CONVENTION)
@@ -66,12 +104,22 @@ def _pair(event: str) -> tuple[str, str]:
     }[event]
 
 
+STATES: Final = ("states", ("profile",))
+RECORDS: Final = ("day", "undated", "absent", "not_recorded")
+
+
+def _records(*events: str) -> tuple[Column, ...]:
+    meaning = "Whether the State {said}: a day is recorded, it did but the day is unknown, somebody looked and it did not, nobody looked"
+    return tuple(Column(f"{e}_record", "string", meaning.format(said=said), PROFILE, values=RECORDS) for e, said in map(_pair, events))
+
+
 TABLES: Final[tuple[Table, ...]] = (
     Table(
         "states",
         "one State at the date of assessment",
-        ("state",),
+        ("profile",),
         (
+            PROFILE_ID,
             STATE,
             Column("name_ar", "string", "Name in Arabic", "CLDR"),
             Column("name_en", "string", "Name in English", "CLDR"),
@@ -79,6 +127,7 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("as_of", "date", "The law is taken as it stood on this day", COMPUTED),
             Column("maintained_until", "date", "Day up to which the profile describes the law", PROFILE),
             *_dates("signed", "ratified", "acceded", "deposited"),
+            *_records("signed", "ratified", "acceded", "deposited"),
             Column("bound", "boolean", "Whether the Convention binds the State on that day", COMPUTED),
             Column("bound_since", "date", "Since when; empty where not bound or the day is not known", COMPUTED),
             Column("binding", "integer", "Obligations that bind a Party", CONVENTION, "obligations"),
@@ -96,8 +145,9 @@ TABLES: Final[tuple[Table, ...]] = (
     Table(
         "articles",
         "one article of the Convention in one State",
-        ("state", "article"),
+        ("profile", "article"),
         (
+            PROFILE_ID,
             STATE,
             Column("article", "integer", "Number of the article, 5–29", CONVENTION),
             Column("rating", "string", "Rating; not_assessed where its range does not close", COMPUTED, values=RATING_VALUES),
@@ -105,12 +155,14 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("highest", "string", "Rating with the unknown counted as met", COMPUTED, values=RATING_VALUES),
         ),
         rows.articles,
+        (STATES,),
     ),
     Table(
         "obligations",
         "one obligation in one State",
-        ("state", "obligation"),
+        ("profile", "obligation"),
         (
+            PROFILE_ID,
             STATE,
             OBLIGATION,
             Column("article", "integer", "Article of the Convention", CONVENTION),
@@ -126,12 +178,14 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("met_upper", "boolean", "Met, the unknown counted as met", COMPUTED),
         ),
         rows.obligations,
+        (STATES,),
     ),
     Table(
         "elements",
         "one element of one obligation in one State",
-        ("state", "obligation", "element"),
+        ("profile", "obligation", "element"),
         (
+            PROFILE_ID,
             STATE,
             OBLIGATION,
             ELEMENT,
@@ -139,12 +193,14 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("status", "string", "Status at the date, over all provisions that count", COMPUTED, values=ELEMENT_VALUES),
         ),
         rows.elements,
+        (STATES, ("obligations", ("profile", "obligation"))),
     ),
     Table(
         "mappings",
         "one provision held against one element of one obligation",
-        ("state", "obligation", "position", "element"),
+        ("profile", "obligation", "position", "element"),
         (
+            PROFILE_ID,
             STATE,
             OBLIGATION,
             Column("position", "integer", "Place of the mapping among those of the obligation, from 1", PROFILE),
@@ -162,12 +218,14 @@ TABLES: Final[tuple[Table, ...]] = (
             SOURCES,
         ),
         rows.mappings,
+        (STATES, ("obligations", ("profile", "obligation")), ("provisions", ("profile", "provision"))),
     ),
     Table(
         "statutes",
         "one act of one State",
-        ("state", "statute"),
+        ("profile", "statute"),
         (
+            PROFILE_ID,
             STATE,
             Column("statute", "string", "Id of the act in the profile", PROFILE),
             Column("title", "string", "Title in English, else in the language recorded", PROFILE),
@@ -181,12 +239,14 @@ TABLES: Final[tuple[Table, ...]] = (
             SOURCES,
         ),
         rows.statutes,
+        (STATES,),
     ),
     Table(
         "provisions",
         "one provision of domestic law",
-        ("state", "provision"),
+        ("profile", "provision"),
         (
+            PROFILE_ID,
             STATE,
             PROVISION,
             Column("statute", "string", "Id of the act", PROFILE),
@@ -197,12 +257,14 @@ TABLES: Final[tuple[Table, ...]] = (
             SOURCES,
         ),
         rows.provisions,
+        (STATES, ("statutes", ("profile", "statute"))),
     ),
     Table(
         "penalties",
         "the penalty of one provision",
-        ("state", "provision"),
+        ("profile", "provision"),
         (
+            PROFILE_ID,
             STATE,
             PROVISION,
             Column("none", "boolean", "Somebody looked and it carries none", PROFILE),
@@ -214,15 +276,18 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("fine_max", "number", "Highest fine", PROFILE, "units of `currency`"),
             Column("currency", "string", "ISO 4217 code", PROFILE),
             Column("either", "boolean", "A fine alone may be imposed", PROFILE),
-            Column("relative", "string", "For a clause that raises another penalty", PROFILE, values=("heavier", "equal", "lighter", "discretionary")),
+            Column("relative", "string", "For a clause that raises another penalty", PROFILE,
+                   values=("heavier", "equal", "lighter", "discretionary")),
         ),
         rows.penalties,
+        (STATES, ("provisions", ("profile", "provision"))),
     ),
     Table(
         "powers",
         "the procedural power of one provision",
-        ("state", "provision"),
+        ("profile", "provision"),
         (
+            PROFILE_ID,
             STATE,
             PROVISION,
             Column("kind", "string", "Kind of power", PROFILE),
@@ -236,12 +301,14 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("secrecy", "boolean", "Whether those concerned are bound to secrecy", PROFILE),
         ),
         rows.powers,
+        (STATES, ("provisions", ("profile", "provision"))),
     ),
     Table(
         "reservations",
         "one statement about the Convention",
-        ("state", "reservation"),
+        ("profile", "reservation"),
         (
+            PROFILE_ID,
             STATE,
             Column("reservation", "string", "Id of the statement in the profile", PROFILE),
             Column("on", "string", "What it touches, separated by a space", PROFILE),
@@ -255,12 +322,14 @@ TABLES: Final[tuple[Table, ...]] = (
             SOURCES,
         ),
         rows.reservations,
+        (STATES,),
     ),
     Table(
         "sources",
         "one source of one profile",
-        ("state", "source"),
+        ("profile", "source"),
         (
+            PROFILE_ID,
             STATE,
             Column("source", "string", "Id of the source in the profile", PROFILE),
             Column("title", "string", "What it is", PROFILE),
@@ -272,12 +341,14 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("seen", "date", "Day on which somebody read it; empty where nobody did", PROFILE),
         ),
         rows.sources,
+        (STATES,),
     ),
     Table(
         "findings",
         "one finding of the checker",
-        ("state", "position"),
+        ("profile", "position"),
         (
+            PROFILE_ID,
             STATE,
             Column("position", "integer", "Place among the State's findings, from 1", COMPUTED),
             Column("code", "string", "Code of the rule (`mutabaqa explain CODE`)", COMPUTED),
@@ -290,5 +361,44 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("message_fr", "string", "Message in French", COMPUTED),
         ),
         rows.findings,
+        (STATES,),
+    ),
+    Table(
+        "authorities",
+        "one authority that the Convention asks to be named",
+        ("profile", "clause"),
+        (
+            PROFILE_ID,
+            STATE,
+            Column("clause", "string", "34.2 central authority, 31.7 extradition, 43 body that answers day and night", CONVENTION),
+            Column("record", "string", "Named, looked for and not there, or recorded by nobody", PROFILE,
+                   values=("named", "absent", "not_recorded")),
+            Column("name_ar", "string", "Its name in Arabic", PROFILE),
+            Column("name_en", "string", "Its name in English", PROFILE),
+            Column("name_fr", "string", "Its name in French", PROFILE),
+            SOURCES,
+        ),
+        rows.authorities,
+        (STATES,),
+    ),
+    Table(
+        "assistance",
+        "one kind of technical assistance that follows from the answer to one obligation",
+        ("profile", "obligation", "need"),
+        (
+            PROFILE_ID,
+            STATE,
+            OBLIGATION,
+            Column("need", "string", "Kind of assistance, from the list of the UNODC's review", COMPUTED, values=tuple(catalogue().kinds)),
+            Column("elements", "string", "Elements that lack or whose reach is open, separated by a space", COMPUTED),
+            Column("reason_ar", "string", "Why, in Arabic", COMPUTED),
+            Column("reason_en", "string", "Why, in English", COMPUTED),
+            Column("reason_fr", "string", "Why, in French", COMPUTED),
+            Column("says_ar", "string", "What a provision would have to say, in Arabic", COMPUTED),
+            Column("says_en", "string", "What a provision would have to say, in English", COMPUTED),
+            Column("says_fr", "string", "What a provision would have to say, in French", COMPUTED),
+        ),
+        rows.assistance,
+        (STATES, ("obligations", ("profile", "obligation"))),
     ),
 )  # fmt: skip

@@ -1,7 +1,7 @@
-"""One table to one file. Text from a profile stays data: no spreadsheet may take it for a formula.
+"""One table to one file, row by row. Text from a profile stays data: no spreadsheet may take it for a formula.
 
-CSV and XLSX follow the same rule: a text that begins with a character by which spreadsheets know a formula gets an apostrophe
-before it in CSV (as the codebook says); in XLSX every text cell is typed as text, where no formula can arise.
+A text that begins with a character by which spreadsheets know a formula gets an apostrophe before it in CSV (as the codebook
+says); in XLSX every text cell is typed as text, where no formula can arise.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -17,16 +18,25 @@ from typing import Any, Final
 from checker.export.tables import Table
 from checker.files import aside
 
-FORMULA_START: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+FORMULA_START: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 XLSX_CELL: Final = 32767
 """The longest text that a cell of a workbook holds."""
+XLSX_ROWS: Final = 1_048_576
+"""The rows that a sheet holds, its header among them."""
+BATCH: Final = 5000
 
-Rows = Iterable[tuple[Any, ...]]
+Row = tuple[Any, ...]
+Append = Callable[[Sequence[Row]], None]
+"""Takes the next rows of one table."""
 
 
 class MissingLibrary(Exception):
     """A format needs a library that is an extra: ``pip install "mutabaqa[research]"``."""
+
+
+class SheetFull(Exception):
+    """A sheet of a workbook cannot hold so many rows; names the table."""
 
 
 def csv_cell(value: Any) -> Any:
@@ -42,32 +52,30 @@ def csv_cell(value: Any) -> Any:
     return value
 
 
-def write_csv(table: Table, rows: Rows, folder: Path) -> tuple[Path, int]:
-    """UTF-8 with a byte order mark, so that a spreadsheet shows Arabic; returns the path and the number of rows."""
-    target = folder / f"{table.name}.csv"
-    count = 0
+@contextmanager
+def csv_file(table: Table, target: Path) -> Iterator[Append]:
+    """UTF-8 with a byte order mark, so that a spreadsheet shows Arabic; lines end as RFC 4180 asks."""
     with aside(target) as part, part.open("w", encoding="utf-8-sig", newline="") as out:
         writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow([c.name for c in table.columns])
-        for row in rows:
-            writer.writerow([csv_cell(v) for v in row])
-            count += 1
-    return target, count
+        yield lambda rows: writer.writerows([csv_cell(v) for v in row] for row in rows)
 
 
-def write_json(table: Table, rows: Rows, folder: Path) -> tuple[Path, int]:
+@contextmanager
+def json_file(table: Table, target: Path) -> Iterator[Append]:
     """An array of objects, one a line."""
-    target = folder / f"{table.name}.json"
     names = [c.name for c in table.columns]
-    count = 0
     with aside(target) as part, part.open("w", encoding="utf-8", newline="\n") as out:
-        out.write("[")
-        for row in rows:
-            out.write(",\n" if count else "\n")
-            out.write(json.dumps(dict(zip(names, map(json_value, row), strict=True)), ensure_ascii=False))
-            count += 1
-        out.write("\n]\n")
-    return target, count
+        separator = "[\n"
+
+        def append(rows: Sequence[Row]) -> None:
+            nonlocal separator
+            for row in rows:
+                out.write(separator + json.dumps(dict(zip(names, map(json_value, row), strict=True)), ensure_ascii=False))
+                separator = ",\n"
+
+        yield append
+        out.write("[]\n" if separator == "[\n" else "\n]\n")
 
 
 def json_value(value: Any) -> Any:
@@ -75,35 +83,8 @@ def json_value(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def write_xlsx(tables: Iterable[tuple[Table, Rows]], target: Path) -> dict[str, int]:
-    """One workbook with a sheet a table; headers frozen, every text a text cell. Returns the rows of each sheet."""
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-
-    book = Workbook(write_only=True)
-    counts: dict[str, int] = {}
-    for table, rows in tables:
-        sheet = book.create_sheet(table.name)
-        sheet.freeze_panes = "A2"
-        sheet.append([c.name for c in table.columns])
-        counts[table.name] = 0
-        for row in rows:
-            cells = []
-            for value in row:
-                if isinstance(value, str):
-                    cell = WriteOnlyCell(sheet, value=_NOT_IN_XML.sub("", value)[:XLSX_CELL])
-                    cell.data_type = "s"
-                    cells.append(cell)
-                else:
-                    cells.append(value)
-            sheet.append(cells)
-            counts[table.name] += 1
-    with aside(target) as part:
-        book.save(part)
-    return counts
-
-
-def write_parquet(table: Table, rows: Rows, folder: Path) -> tuple[Path, int]:
+@contextmanager
+def parquet_file(table: Table, target: Path) -> Iterator[Append]:
     """Apache Parquet with typed columns, written in batches. Raises :class:`MissingLibrary` without pyarrow."""
     try:
         import pyarrow as pa
@@ -112,29 +93,65 @@ def write_parquet(table: Table, rows: Rows, folder: Path) -> tuple[Path, int]:
         raise MissingLibrary("pyarrow") from error
     types = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_(), "date": pa.date32()}
     schema = pa.schema([pa.field(c.name, types[c.type], metadata={"meaning": c.meaning, "unit": c.unit}) for c in table.columns])
-    target = folder / f"{table.name}.parquet"
-    count = 0
+    held: list[Row] = []
     with aside(target) as part, pq.ParquetWriter(part, schema) as out:
-        for batch in _batches(rows):
-            columns = list(zip(*batch, strict=True))
+
+        def flush() -> None:
+            columns = list(zip(*held, strict=True)) or [()] * len(schema)
             out.write_table(pa.table([pa.array(v, f.type) for v, f in zip(columns, schema, strict=True)], schema=schema))
-            count += len(batch)
-    return target, count
+            held.clear()
+
+        def append(rows: Sequence[Row]) -> None:
+            held.extend(rows)
+            if len(held) >= BATCH:
+                flush()
+
+        yield append
+        flush()
 
 
-def _batches(rows: Rows, size: int = 5000) -> Iterator[list[tuple[Any, ...]]]:
-    batch: list[tuple[Any, ...]] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+@contextmanager
+def workbook(tables: Iterable[Table], target: Path) -> Iterator[dict[str, Append]]:
+    """One workbook with a sheet a table; headers frozen, every text a text cell. Gives the way into each sheet by the table's name."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
+    book = Workbook(write_only=True)
+
+    def sheet(table: Table) -> Append:
+        page = book.create_sheet(table.name)
+        page.freeze_panes = "A2"
+        page.append([c.name for c in table.columns])
+        count = 1
+
+        def append(rows: Sequence[Row]) -> None:
+            nonlocal count
+            count += len(rows)
+            if count > XLSX_ROWS:
+                raise SheetFull(table.name)
+            for row in rows:
+                page.append([text(value) if isinstance(value, str) else value for value in row])
+
+        def text(value: str) -> Any:
+            cell = WriteOnlyCell(page, value=xlsx_text(value))
+            cell.data_type = "s"
+            return cell
+
+        return append
+
+    yield {table.name: sheet(table) for table in tables}
+    with aside(target) as part:
+        book.save(part)
 
 
-WRITERS: Final[dict[str, Callable[[Table, Rows, Path], tuple[Path, int]]]] = {
-    "csv": write_csv,
-    "json": write_json,
-    "parquet": write_parquet,
+def xlsx_text(value: str) -> str:
+    """A text as a cell can hold it: without what XML forbids; a longer one is cut and ends in ``…``."""
+    clean = _NOT_IN_XML.sub("", value)
+    return clean if len(clean) <= XLSX_CELL else clean[: XLSX_CELL - 1] + "…"
+
+
+FILES: Final[dict[str, Callable[[Table, Path], AbstractContextManager[Append]]]] = {
+    "csv": csv_file,
+    "json": json_file,
+    "parquet": parquet_file,
 }
