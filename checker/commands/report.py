@@ -148,7 +148,9 @@ def command(names: tuple[str, ...], everything: bool, output: Path, force: bool,
     outcomes = list(_shown(produce(jobs, force), len(jobs), lang))
     failed = [outcome for outcome in outcomes if outcome.state == "failed"]
     if failed and len(outcomes) > 1:
-        click.echo(_FAILURES.format(names=", ".join(o.target.name for o in failed)).get(lang), err=True)
+        from checker.output.plain import clean
+
+        click.echo(_FAILURES.format(names=", ".join(clean(o.target.name) for o in failed)).get(lang), err=True)
     return 2 if failed else 0
 
 
@@ -226,7 +228,7 @@ def _tell(outcome: Outcome, lang: str) -> None:
 
     if outcome.state == "failed":
         why = clean(outcome.trouble.get(lang))
-        click.echo(_FAILED.format(path=outcome.target, why=why).get(lang), err=True)
+        click.echo(_FAILED.format(path=clean(str(outcome.target)), why=why).get(lang), err=True)
     else:
         words = _WRITTEN if outcome.state == "written" else _UNCHANGED
-        click.echo(words.format(path=outcome.target).get(lang))
+        click.echo(words.format(path=clean(str(outcome.target))).get(lang))

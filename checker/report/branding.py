@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import errno
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, Final
 from xml.etree import ElementTree
 
 from checker.errors import Unusable
+from checker.files import read_limited
 from checker.report.overlay import read
 from checker.report.viewmodel.common import Context, Pair
 from checker.report.viewmodel.frame import Branding
@@ -74,10 +76,10 @@ def _signature(context: Context, entry: Mapping[str, Any]) -> tuple[Pair, Pair]:
 def _picture(path: Path) -> str:
     """The picture as a data address; a drawing that could run or reach anything is refused."""
     try:
-        if path.stat().st_size > MAX_LOGO_BYTES:
-            raise Unusable(_BAD_LOGO.format(file=path.name, why=_SIZE))
-        content = path.read_bytes()
+        content = read_limited(path, MAX_LOGO_BYTES)
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise Unusable(_BAD_LOGO.format(file=path.name, why=_SIZE)) from None
         raise Unusable(_NO_LOGO.format(file=path, why=error.strerror or str(error))) from None
     if content.startswith(_PNG):
         kind = "png"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from checker.errors import Unusable
+from checker.files import read_limited
+from checker.profile.limits import FORBIDDEN_CHARACTERS
+from checker.profile.wording_file import character
 from checker.profile.yaml_nodes import parse, place
 from checker.resources import folder
 from checker.text import Text
@@ -30,12 +34,13 @@ def read(path: Path, schema: str) -> Mapping[str, Any]:
     :raises Unusable: naming file, line and column, what is wrong and what would be right.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Unusable(_UNREADABLE.format(file=path.name, why=_TOO_LARGE))
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
+        text = read_limited(path, MAX_BYTES).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        why = _TOO_LARGE if getattr(error, "errno", None) == errno.EFBIG else getattr(error, "strerror", None) or str(error)
         raise Unusable(_UNREADABLE.format(file=path, why=why)) from None
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := FORBIDDEN_CHARACTERS.search(line.removesuffix("\r")):
+            raise Unusable(_FAULT.format(file=path.name, line=number, column=found.start() + 1, why=character(found[0])))
     # Only the version number is a number; everything else in these files is text, as its author wrote it.
     parsed = parse(text, {schema: {"#": True}})
     for fault in parsed.faults:

@@ -65,7 +65,6 @@ class _Problems(logging.Handler):
 @cache
 def _engine() -> Any:
     """WeasyPrint with its structure tree completed: ``Lang`` where an element changes it, ``Scope`` on table headers."""
-    import pydyf
     import weasyprint
     from weasyprint.pdf import fonts, tags
 
@@ -84,7 +83,7 @@ def _engine() -> Any:
             yield element
 
     tags._build_box_tree = build
-    pydyf.PDF.page_references = property(_page_references)
+    tags.pydyf.PDF.page_references = property(_page_references)
     _lighten_subsetting(fonts.Font)
     return weasyprint
 
@@ -110,7 +109,7 @@ def _lighten_subsetting(font_class: Any) -> None:
     def subset(self: Any, to_unicode: Any, hinting: Any) -> None:
         from io import BytesIO
 
-        from fontTools.ttLib import TTFont
+        from weasyprint.pdf.fonts import TTFont
 
         font = TTFont(BytesIO(self.file_content), fontNumber=self.index, lazy=True)
         for table in ("GSUB", "GPOS", "GDEF", "BASE", "STAT"):

@@ -156,8 +156,9 @@ def make(job: Job) -> bytes:
     from checker.pipeline import assess_file
     from checker.report.branding import load_branding
     from checker.report.html import Page, TemplateFault, render, templates_digest
-    from checker.report.kinds import KINDS
+    from checker.report.kinds import view as view_of
     from checker.report.language import Language
+    from checker.report.review import load_review
     from checker.report.viewmodel.common import Context
     from checker.report.viewmodel.frame import Provenance
 
@@ -178,8 +179,8 @@ def make(job: Job) -> bytes:
         review=_hash(job.review) if job.review else "",
     )
     branding = load_branding(job.branding, context)
-    build = KINDS[job.kind]
-    view = build(context, provenance, branding)
+    review = load_review(job.review, assessment) if job.review else None
+    view = view_of(job.kind, context, provenance, branding, review)
     page = Page(job.form, language)
     try:
         html = render(job.kind, view, page, job.templates)
