@@ -231,9 +231,10 @@ def _tell(text: Text, lang: str) -> None:
 
 
 def _speak_utf8() -> None:
+    """UTF-8 whatever the locale; what is no character (a byte of a file's name) is shown as an escape, which JSON knows too."""
     for stream in (sys.stdout, sys.stderr):
-        if (getattr(stream, "encoding", "") or "").lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _quiet() -> int:

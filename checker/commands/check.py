@@ -157,6 +157,6 @@ def _write(chunks: Iterable[str], output: Path | None) -> None:
         return
     from checker.files import aside
 
-    with aside(output) as part, part.open("w", encoding="utf-8", newline="\n") as target:
+    with aside(output) as part, part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as target:
         for chunk in chunks:
             target.write(click.unstyle(chunk))

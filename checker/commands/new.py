@@ -52,6 +52,7 @@ _WRITTEN = Text("كُتب {path}", "Wrote {path}", "Écrit : {path}")
 def command(state: str, output: Path | None, force: bool, profiles: Path | None, lang: str) -> None:
     """Write the scaffold; an existing file stays unless ``--force`` is given."""
     from checker.files import write_text
+    from checker.output.plain import clean
     from checker.output.scaffold import scaffold
 
     code = _state(state)
@@ -59,7 +60,7 @@ def command(state: str, output: Path | None, force: bool, profiles: Path | None,
     if target.exists() and not force:
         raise Unusable(_EXISTS.format(path=target))
     write_text(target, scaffold(code, lang, target))
-    click.echo(_WRITTEN.format(path=target).get(lang))
+    click.echo(clean(_WRITTEN.format(path=target).get(lang)))
 
 
 def _folder(given: Path | None) -> Path:

@@ -6,7 +6,6 @@ Every text stands in the three languages; the same input gives the same bytes.
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
@@ -70,7 +69,9 @@ def profile(a: Assessment) -> dict[str, Any]:
 
 def indented(value: Any, spaces: int) -> str:
     """JSON with two spaces a level, moved in by ``spaces``."""
-    return textwrap.indent(json.dumps(value, ensure_ascii=False, indent=2), " " * spaces)
+    # Not textwrap.indent: it would break a name at a character that only some take for the end of a line.
+    pad = " " * spaces
+    return pad + json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n" + pad)
 
 
 def joined(frame: Mapping[str, Any], key: str, pieces: Iterable[str], spaces: int) -> Iterator[str]:

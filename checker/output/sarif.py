@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -105,7 +106,7 @@ def result(finding: Finding, lang: str) -> dict[str, Any]:
 def _fingerprint(finding: Finding) -> str:
     """The same for the same finding when lines above it move: from what it says, not from where."""
     said = "\0".join((Path(finding.file).name, finding.code, finding.obligation or "", finding.subject or "", finding.message.en))
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
+    return hashlib.sha256(said.encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
 def uri(file: str) -> str:
@@ -116,4 +117,4 @@ def uri(file: str) -> str:
             path = path.relative_to(Path.cwd())
         except ValueError:
             return path.as_uri()
-    return quote(path.as_posix())
+    return quote(os.fsencode(path.as_posix()))

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from checker.report import webfonts
 from checker.report.charts import bar
 from checker.report.fonts import font_face_css
 from checker.report.language import Language
 from checker.report.prose import Prose, Run
+from checker.report.sandbox import FAULTS, Confined, Sandbox, confined
 from checker.resources import folder
 
 Medium = Literal["pdf", "html"]
@@ -49,7 +50,7 @@ def markup(value: Any) -> Any:
 def _loader(own: Path | None) -> BaseLoader:
     shipped = FileSystemLoader(folder("report_templates"))
     default = PrefixLoader({"default": shipped})
-    return ChoiceLoader([FileSystemLoader(own), default, shipped] if own else [default, shipped])
+    return ChoiceLoader([Confined(own), default, shipped] if own else [default, shipped])
 
 
 @cache
@@ -58,7 +59,7 @@ def environment(own: Path | None = None) -> Environment:
 
     A template there replaces blocks: ``{% extends "default/national.html" %}{% block cover %}…{% endblock %}``.
     """
-    kind = ImmutableSandboxedEnvironment if own else Environment
+    kind = Sandbox if own else Environment
     env = kind(
         loader=_loader(own),
         autoescape=True,
@@ -78,15 +79,20 @@ def stylesheet(medium: Medium) -> Markup:
     """The style of a page: shared, then the paper's or the screen's."""
     css = folder("report_templates") / "css"
     parts = [(css / "base.css").read_text("utf-8"), (css / ("print.css" if medium == "pdf" else "screen.css")).read_text("utf-8")]
-    if medium == "pdf":
-        parts.insert(0, font_face_css())
+    parts.insert(0, font_face_css() if medium == "pdf" else webfonts.font_face_css())
     return Markup("\n".join(parts))
+
+
+@cache
+def script() -> Markup:
+    """The search of an HTML report; it reaches nothing but the page."""
+    return Markup((folder("report_templates") / "search.js").read_text("utf-8"))
 
 
 def template_files(own: Path | None = None) -> Iterator[Path]:
     """Every file that a report is set with, shipped ones first."""
     for base in filter(None, (folder("report_templates"), own)):
-        yield from sorted(path for path in base.rglob("*") if path.is_file() and not path.name.startswith("."))
+        yield from sorted(path for path in base.rglob("*") if not path.name.startswith(".") and path.is_file() and confined(path, base))
 
 
 def templates_digest(own: Path | None = None) -> str:
@@ -111,17 +117,19 @@ def render(kind: str, view: Any, page: Page, own: Path | None = None, numbers: M
 
     :raises TemplateFault: where an override template is wrong.
     """
+    own_faults = (TemplateError, *FAULTS) if own else (TemplateError,)
     try:
         template = environment(own).get_template(f"{kind}.html")
         text = template.render(
             v=view,
             t=page.language.t,
             css=stylesheet(page.medium),
+            script=script() if page.medium == "html" else "",
             medium=page.medium,
             numbers=numbers,
             chart=partial(bar, rtl=page.language.dir == "rtl"),
         )
-    except TemplateError as error:
+    except own_faults as error:
         where = f"{getattr(error, 'filename', None) or kind}:{getattr(error, 'lineno', None) or '?'}"
         raise TemplateFault(f"{where}: {error}") from error
     # A blank line says nothing in HTML; thousands of them come from loops.

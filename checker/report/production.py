@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
@@ -14,11 +14,14 @@ from typing import Any, Final, Literal
 from checker import __version__
 from checker.assessment import Assessment, Options
 from checker.errors import Unusable
-from checker.files import write_bytes, write_text
+from checker.files import read_limited, write_bytes, write_text
 from checker.text import Text
 
 MEMORY: Final = ".mutabaqa.json"
 """Beside the reports: what each was made of, so that an unchanged one is not made again."""
+
+MOST_BYTES: Final = 256 * 1024 * 1024
+"""No report, profile, review or logo is larger: what is, is not what it was."""
 
 _NO_PROFILE = Text(
     "لا يمكن تقييم الملف «{file}»: فيه {count} خطأ. شغّل: mutabaqa check {file}",
@@ -28,6 +31,21 @@ _NO_PROFILE = Text(
 _TEMPLATE = Text("القالب غير صالح: {why}", "The template cannot be used: {why}", "Le modèle de page est inutilisable : {why}")
 _RENDER = Text("تعذر إخراج الصفحات: {why}", "The pages could not be set: {why}", "Les pages n’ont pu être composées : {why}")
 _SYSTEM = Text("رفض النظام الكتابة: {why}", "The system refused: {why}", "Le système a refusé : {why}")
+_CHANGED = Text(
+    "تغيّر الملف «{file}» أثناء إعداد التقرير؛ أعد التشغيل.",
+    "The profile “{file}” was changed while its report was being made; run the command again.",
+    "Le profil « {file} » a été modifié pendant l’établissement du rapport ; relancez la commande.",
+)
+_TWICE = Text(
+    "التقرير نفسه «{target}» يُعدّ من ملفين: {first} و{second}. شغّل كلاً منهما في مجلد إخراج مستقل (-o).",
+    "Two profiles would make the same report “{target}”: {first} and {second}. Give each its own folder (-o).",
+    "Deux profils donneraient le même rapport « {target} » : {first} et {second}. Donnez à chacun son dossier (-o).",
+)
+_INNER = Text(
+    "خطأ في البرنامج نفسه ({why})؛ نرجو إبلاغ المحررين به.",
+    "A fault of the program itself ({why}); please report it to the editors.",
+    "Une erreur du programme lui-même ({why}) ; merci de la signaler aux éditeurs.",
+)
 _LOST = Text("انقطعت العملية قبل تمامها.", "The process ended before it was done.", "Le processus s’est interrompu.")
 
 
@@ -70,8 +88,9 @@ class Outcome:
 
 
 def _hash(path: Path | str) -> str:
+    """The digest of a file; empty for one that cannot be read, or that is no file, or that is larger than anything read or made here."""
     try:
-        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        return hashlib.sha256(read_limited(path, MOST_BYTES)).hexdigest()
     except OSError:
         return ""
 
@@ -141,9 +160,14 @@ def unchanged(job: Job, wanted: str, remembered: Mapping[str, Mapping[str, str]]
     return entry is not None and entry.get("made_of") == wanted and bool(entry.get("sha256")) and entry["sha256"] == _hash(job.target)
 
 
+def _named(path: str) -> str:
+    """A file's name in characters, whatever bytes the disk has for it."""
+    return os.fsencode(Path(path).name).decode("utf-8", "replace")
+
+
 def _portable(assessment: Assessment) -> Assessment:
     """The assessment without the path by which its file was found: a report must not depend on where it lay."""
-    name = Path(assessment.file).name
+    name = _named(assessment.file)
     return replace(assessment, file=name, findings=tuple(replace(finding, file=name) for finding in assessment.findings))
 
 
@@ -198,6 +222,8 @@ def make(job: Job) -> bytes:
             attachments=attachments(job, assessment),
             contents=partial(_contents, view, page, job.templates) if view.contents else None,
         )
+    except TemplateFault as fault:
+        raise Unusable(_TEMPLATE.format(why=str(fault))) from fault
     except pdf.RenderFault as fault:
         raise Unusable(_RENDER.format(why=str(fault))) from fault
 
@@ -216,10 +242,13 @@ def attachments(job: Job, assessment: Assessment) -> list[Any]:
     from checker.output import contract
     from checker.report.pdf import Attachment
 
-    name = Path(job.profile).name
-    files = [Attachment(name, "Country profile", Path(job.profile).read_bytes(), "application/yaml", "Source")]
+    name = _named(job.profile)
+    profile = read_limited(job.profile, MOST_BYTES)
+    if assessment.profile is None or hashlib.sha256(profile).hexdigest() != assessment.profile.sha256:
+        raise Unusable(_CHANGED.format(file=job.profile))
+    files = [Attachment(name, "Country profile", profile, "application/yaml", "Source")]
     if job.review:
-        files.append(Attachment(job.review.name, "Review", job.review.read_bytes(), "application/yaml", "Source"))
+        files.append(Attachment(_named(str(job.review)), "Review", read_limited(job.review, MOST_BYTES), "application/yaml", "Source"))
     text = contract.dumps([assessment], assessment.convention, assessment.options)
     files.append(Attachment(f"{Path(name).stem}-assessment.json", "Assessment", text.encode(), "application/json", "Data"))
     return files
@@ -235,6 +264,8 @@ def carry_out(job: Job, wanted: str) -> Outcome:
     except OSError as error:
         why = f"{error.filename}: {error.strerror}" if error.filename else str(error)
         return Outcome(job.target, "failed", trouble=_SYSTEM.format(why=why))
+    except Exception as error:  # whatever one report meets, the others are made
+        return Outcome(job.target, "failed", trouble=_INNER.format(why=f"{type(error).__name__}: {error}"))
     return Outcome(job.target, "written", wanted, hashlib.sha256(content).hexdigest())
 
 
@@ -245,7 +276,11 @@ def workers() -> int:
 
 
 def produce(jobs: Sequence[Job], force: bool = False) -> Iterator[Outcome]:
-    """Make reports, each outcome as it comes; what stands unchanged is not made again."""
+    """Make reports, each outcome as it comes; what stands unchanged is not made again.
+
+    :raises Unusable: where two jobs would write the same file: one of the two answers would be lost.
+    """
+    _refuse_same_target(jobs)
     due: list[tuple[Job, str]] = []
     remembered = {folder: memory(folder) for folder in {job.folder for job in jobs}}
     for job in jobs:
@@ -268,17 +303,43 @@ def _all(due: Sequence[tuple[Job, str]]) -> Iterator[Outcome]:
     yield from _parallel(due, count)
 
 
-def _parallel(due: Iterable[tuple[Job, str]], count: int) -> Iterator[Outcome]:
+def _refuse_same_target(jobs: Sequence[Job]) -> None:
+    made: dict[Path, str] = {}
+    for job in jobs:
+        first = made.setdefault(job.target, job.profile)
+        if first != job.profile:
+            raise Unusable(_TWICE.format(target=job.target.name, first=first, second=job.profile))
+
+
+def _parallel(due: Sequence[tuple[Job, str]], count: int) -> Iterator[Outcome]:
+    """The jobs over several processes. Where one of these is killed, what is left is made one by one, each by a process of its own."""
+    left: list[tuple[Job, str]] = []
+    for job, wanted, outcome in _pooled(due, count):
+        if outcome is None:
+            left.append((job, wanted))
+        else:
+            yield outcome
+    for one in left:
+        for job, _, outcome in _pooled([one], 1):
+            yield outcome or Outcome(job.target, "failed", trouble=_LOST)
+
+
+def _pooled(due: Sequence[tuple[Job, str]], count: int) -> Iterator[tuple[Job, str, Outcome | None]]:
+    """Each job with its outcome as it comes; with ``None`` where the process that had it, or any of its pool, was killed."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        running = {pool.submit(carry_out, job, wanted): job for job, wanted in due}
+    from checker.workers import end_with_parent
+
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=end_with_parent) as pool:
+        running = {pool.submit(carry_out, job, wanted): (job, wanted) for job, wanted in due}
         for future in as_completed(running):
             try:
-                yield future.result()
-            except Exception:  # a worker that was killed takes its job with it, not the others' files
-                yield Outcome(running[future].target, "failed", trouble=_LOST)
+                outcome = future.result()
+            except BrokenProcessPool:
+                outcome = None
+            yield (*running[future], outcome)
 
 
 def _remember(outcome: Outcome) -> None:
