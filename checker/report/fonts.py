@@ -1,4 +1,4 @@
-"""The fonts of a report, from their packages: Amiri for text in both scripts, Source Sans 3 for figures, badges and feet."""
+"""The fonts of a report: Amiri, from its package, for text in both scripts; one plain sans for figures, badges and feet."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
+
+from checker.resources import folder
 
 SCHEME: Final = "mutabaqa-font:"
 
@@ -26,27 +28,29 @@ class Face:
         return self.path.name
 
 
-_FACES: Final = (
-    ("Amiri", "400", "normal", "fontpkg_amiri", "Amiri-Regular.ttf"),
-    ("Amiri", "700", "normal", "fontpkg_amiri", "Amiri-Bold.ttf"),
-    ("Source Sans 3", "400", "normal", "fontpkg_source_sans_3", "SourceSans3[wght].ttf"),
-    ("Source Sans 3", "600", "normal", "fontpkg_source_sans_3", "SourceSans3[wght].ttf"),
-)
+_AMIRI: Final = (("400", "Amiri-Regular.ttf"), ("700", "Amiri-Bold.ttf"))
+_SANS: Final = (("400", "ReportSans-Regular.ttf"), ("600", "ReportSans-SemiBold.ttf"))
+
+
+def cut_folder() -> Path:
+    """Where the cut fonts lie that are shipped with the templates (see :mod:`checker.report.webfonts`)."""
+    return folder("report_templates") / "fonts"
 
 
 @cache
 def faces() -> tuple[Face, ...]:
-    """The faces in use; found without importing the font packages.
+    """The faces in use; Amiri's package is found without importing it.
 
-    :raises FileNotFoundError: where a font package is not installed, naming it.
+    :raises FileNotFoundError: where the font package is not installed, naming it.
     """
-    found = []
-    for family, weight, style, package, name in _FACES:
-        spec = find_spec(package)
-        if spec is None or spec.origin is None:
-            raise FileNotFoundError(f"{package}: the font package is not installed")
-        found.append(Face(family, weight, style, Path(spec.origin).parent / "files" / name))
-    return tuple(found)
+    spec = find_spec("fontpkg_amiri")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("fontpkg_amiri: the font package is not installed")
+    amiri = Path(spec.origin).parent / "files"
+    return (
+        *(Face("Amiri", weight, "normal", amiri / name) for weight, name in _AMIRI),
+        *(Face("Report Sans", weight, "normal", cut_folder() / name) for weight, name in _SANS),
+    )
 
 
 def font_face_css() -> str:

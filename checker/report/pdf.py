@@ -10,6 +10,8 @@ import gc
 import hashlib
 import logging
 import re
+import unicodedata
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -84,8 +86,46 @@ def _engine() -> Any:
 
     tags._build_box_tree = build
     tags.pydyf.PDF.page_references = property(_page_references)
+    tags.pydyf.Stream.data = property(_stream_data)
     _lighten_subsetting(fonts.Font)
+    _mend_text_layer(weasyprint.pdf)
     return weasyprint
+
+
+def _mend_text_layer(module: Any) -> None:
+    """Give each mark (shadda, damma, …) its own character in the text layer.
+
+    WeasyPrint gives the whole of a cluster to its first glyph and nothing to the others, and keeps what a glyph got when it was first
+    seen: a dal once met with a shadda would read as a dal with a shadda for ever, and a mark as nothing at all.
+    """
+    original = module.build_fonts_dictionary
+
+    def build(pdf: Any, used: Any, *rest: Any) -> Any:
+        for font in used.values():
+            if any(len(text) != 1 for text in font.to_unicode.values()):
+                _mend(font)
+        return original(pdf, used, *rest)
+
+    module.build_fonts_dictionary = build
+
+
+def _mend(font: Any) -> None:
+    from io import BytesIO
+
+    from weasyprint.pdf.fonts import TTFont
+
+    names = TTFont(BytesIO(font.file_content), fontNumber=font.index, lazy=True).getGlyphOrder()
+    for glyph, text in font.to_unicode.items():
+        if len(text) == 1 or glyph >= len(names):
+            continue
+        written = re.match(r"uni([0-9A-F]{4})", names[glyph])
+        own = chr(int(written[1], 16)) if written else ""
+        if own and unicodedata.combining(own):
+            font.to_unicode[glyph] = own
+        elif not text:
+            font.to_unicode[glyph] = "\u200b"  # a part of a letter that another glyph already stands for
+        elif all(unicodedata.combining(char) for char in text[1:]):
+            font.to_unicode[glyph] = text[0]
 
 
 def _page_references(pdf: Any) -> tuple[bytes, ...]:
@@ -147,11 +187,29 @@ def _fetcher() -> Any:
     return Closed(allowed_protocols=("data",))
 
 
+def _stream_data(stream: Any) -> bytes:
+    """A stream as it is written: compressed at zlib's own level, not at its slowest.
+
+    None may end in a carriage return: with the line end before ``endstream`` that would read as one line end of two bytes, and the
+    stream's length as wrong.
+    """
+    from weasyprint.pdf.tags import pydyf
+
+    data = b"\n".join(part if isinstance(part, bytes) else pydyf._to_bytes(part) for part in stream.stream)
+    extra = pydyf.Dictionary(stream.extra.copy())
+    if stream.compress:
+        extra["Filter"] = "/FlateDecode"
+        packed = (zlib.compress(data, level) for level in (6, 7, 5, 8, 4, 9, 3))
+        data = next((attempt for attempt in packed if not attempt.endswith(b"\r")), zlib.compress(data, 6))
+    extra["Length"] = len(data)
+    return b"\n".join((extra.data, b"stream", data, b"endstream"))
+
+
 def _finish(variant: Variant) -> Any:
     def finish(document: Any, pdf: Any) -> None:
+        stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+        stream.compress = False  # ISO 19005: metadata stay readable without a PDF library
         if variant == "both":
-            reference = int(pdf.catalog["Metadata"].split()[0])
-            stream = pdf.objects[reference]
             stream.stream = [re.sub(rb"</rdf:RDF>", lambda _: _UA_SCHEMA + b"</rdf:RDF>", part) for part in stream.stream]
 
     return finish
