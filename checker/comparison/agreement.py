@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.assessment import Assessment
+from checker.assessment import Assessment, ElementStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class Unit:
 
     obligation: str
     element: str
-    first: str
-    second: str
+    first: ElementStatus
+    second: ElementStatus
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.assessment import Assessment, ObligationResult
+from checker.assessment import Assessment, ObligationResult, Verdict
 from checker.findings import Finding
 
 FindingKey = tuple[str, str | None, str | None]
@@ -13,7 +13,11 @@ FindingKey = tuple[str, str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class ObligationChange:
-    """One obligation that is answered differently. ``left`` and ``joined`` are references of provisions that count."""
+    """One obligation that is answered differently. ``left`` and ``joined`` are references of provisions that count.
+
+    ``gained``: elements met now that were not met or unclear; ``lost``: met before and certainly not now; ``other``: every other move,
+    as out of or into what nobody assessed.
+    """
 
     id: str
     before: str
@@ -51,7 +55,7 @@ class Difference:
     ratings: tuple[RatingChange, ...]
     findings_new: tuple[Finding, ...]
     findings_gone: tuple[Finding, ...]
-    verdicts: tuple[tuple[str, str | None, str | None], ...]
+    verdicts: tuple[tuple[str, Verdict | None, Verdict | None], ...]
     """Reservations by id whose verdict differs; ``None`` where the statement is not there."""
 
     @property
@@ -118,7 +122,13 @@ def _obligation(old: ObligationResult, new: ObligationResult) -> ObligationChang
         was = old.elements.get(element)
         if was == status:
             continue
-        (gained if status == "met" else lost if was == "met" else other).append(element)
+        # What nobody judged on one of the two sides was neither gained nor lost.
+        if status == "met" and was in ("unmet", "unclear"):
+            gained.append(element)
+        elif was == "met" and status == "unmet":
+            lost.append(element)
+        else:
+            other.append(element)
     left = tuple(p for p in old.provisions if p not in new.provisions)
     joined = tuple(p for p in new.provisions if p not in old.provisions)
     if old.status == new.status and not (gained or lost or other or left or joined):

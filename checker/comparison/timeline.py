@@ -70,7 +70,8 @@ def _own_days(provision: Provision) -> Iterator[date]:
             yield day
 
 
-def moments(profile: Profile, assess_at: Callable[[date], Assessment]) -> Iterator[Moment]:
-    """The assessment on each day of change; days on which nothing in the answers moves are kept, since that too is an answer."""
+def moments(profile: Profile, assess_at: Callable[[date], Assessment], until: date | None = None) -> Iterator[Moment]:
+    """The assessment on each day of change up to ``until``; days on which no answer moves are kept, since that too is an answer."""
     for change in changes(profile):
-        yield Moment(change, assess_at(change.day))
+        if until is None or change.day <= until:
+            yield Moment(change, assess_at(change.day))
