@@ -18,7 +18,9 @@ from typing import Any, Final
 from checker.export.tables import Table
 from checker.files import aside
 
-FORMULA_START: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA_START: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_UNSEEN: Final = " \t\r\n\v\f\u00a0\u200b\u200e\u200f\ufeff"
+"""What some spreadsheets pass over before they look for a formula."""
 _NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 XLSX_CELL: Final = 32767
 """The longest text that a cell of a workbook holds."""
@@ -47,7 +49,7 @@ def csv_cell(value: Any) -> Any:
         return "true" if value else "false"
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str) and value.startswith(FORMULA_START):
+    if isinstance(value, str) and (value.startswith(("\t", "\r", "\n")) or value.lstrip(_UNSEEN).startswith(FORMULA_START)):
         return "'" + value
     return value
 

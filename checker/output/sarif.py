@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from checker.findings import Finding
 from checker.output.contract import indented, joined
 from checker.rules import catalogue
 from checker.rules.base import Rule
+from checker.text import Text
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -79,6 +81,15 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
     }
 
 
+_BRACKET: Final = re.compile(r"\[(?=[^\]]*\]\()")
+"""What SARIF takes for the beginning of a link inside a plain message (3.11.6)."""
+
+
+def _said(text: Text, lang: str) -> str:
+    """A text as a plain message: no words of a profile become a link."""
+    return _BRACKET.sub(r"\\[", text.get(lang))
+
+
 def result(finding: Finding, lang: str) -> dict[str, Any]:
     """One finding as a SARIF result."""
     region: dict[str, Any] = {"startLine": finding.place.line, "startColumn": finding.place.column}
@@ -88,7 +99,7 @@ def result(finding: Finding, lang: str) -> dict[str, Any]:
     told: dict[str, Any] = {
         "ruleId": finding.code,
         "level": finding.level,
-        "message": {"text": f"{finding.message.get(lang)}\n{finding.cure.get(lang)}".strip()},
+        "message": {"text": f"{_said(finding.message, lang)}\n{_said(finding.cure, lang)}".strip()},
         "locations": [location],
         "partialFingerprints": {"finding/v1": _fingerprint(finding)},
         "properties": {
