@@ -79,7 +79,8 @@ def contradicted(result: ObligationResult, code: str) -> Iterator[tuple[Consider
                 yield c, fact
 
 
-def _only_contrary(result: ObligationResult, element: str) -> bool:
+def only_contrary(result: ObligationResult, element: str) -> bool:
+    """Whether nothing but contrary provisions speaks of the element: then G105 tells of it, and no rule of its own."""
     speaking = [c for c in counting(result) if element in c.elements]
     return bool(speaking) and all(c.mapping.relation == "contrary" for c in speaking)
 
@@ -95,7 +96,7 @@ def plainly_unmet(obligation: Obligation, result: ObligationResult) -> tuple[str
     """Unmet elements that no particular rule reports."""
     overruled = {e for c in counting(result) for f in c.contradictions for e in f.elements}
     elsewhere = overruled | _carried(obligation, result)
-    return tuple(e for e, status in result.elements.items() if status == "unmet" and e not in elsewhere and not _only_contrary(result, e))
+    return tuple(e for e, status in result.elements.items() if status == "unmet" and e not in elsewhere and not only_contrary(result, e))
 
 
 def claim_place(result: ObligationResult, element: str, claim: ElementStatus) -> Place:

@@ -24,6 +24,7 @@ def judge(ctx: Context, reservations: Iterable[ReservationResult], readings: Map
             results[obligation.id] = _option(ctx, obligation)
         else:
             results[obligation.id] = _clause(ctx, obligation, statements)
+    _choose(ctx, results, statements)
     _options_taken(ctx.convention, results)
     _reserve(results, statements)
     _excuse(ctx.convention, results, readings)
@@ -136,6 +137,18 @@ def _clause(ctx: Context, obligation: Obligation, statements: tuple[ReservationR
     if status != "not_assessed":
         elements = dict.fromkeys(obligation.element_ids, "met" if used else "unmet")
     return ObligationResult(id=obligation.id, status=status, elements=elements, considered=considered, answer=answer)
+
+
+def _choose(ctx: Context, results: dict[str, ObligationResult], statements: tuple[ReservationResult, ...]) -> None:
+    """An option of which nothing else is known is used where the State told the depositary so (method 2.4, step 4)."""
+    for statement in statements:
+        told = statement.reservation
+        result = results.get(statement.chooses or "")
+        if result is None or result.status != "not_assessed" or ctx.convention.obligations[result.id].force != "may":
+            continue
+        begun = told.made_date is None or told.made_date <= ctx.as_of
+        if begun and (told.withdrawn is None or told.withdrawn > ctx.as_of) and told.text_seen is not False:
+            results[result.id] = replace(result, status="option_used", elements=dict.fromkeys(result.elements, "met"))
 
 
 def _options_taken(convention: Convention, results: dict[str, ObligationResult]) -> None:

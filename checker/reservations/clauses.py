@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from math import inf
 from typing import Literal
 
+from checker.assessing.force import provision_force
 from checker.assessment import Verdict
 from checker.convention.model import ALL_OPTIONS, Convention
-from checker.profile.model import Reservation
+from checker.profile.model import Profile, Reservation
 from checker.reservations.statement import Touched, limbs
 from checker.reservations.trace import Part, Trace, worst
 from checker.reservations.words import names_text
@@ -30,8 +32,13 @@ def extent(statement: Reservation) -> Literal["whole", "partial"]:
     return "partial" if named or statement.effect == "interpret" else "whole"
 
 
-def named_offences(statement: Reservation, target: Touched, convention: Convention, readings: Mapping[str, str], trace: Trace) -> Part:
-    """22.3.a: one real-time power confined to named offences, under each of the readings of its proviso."""
+def named_offences(
+    statement: Reservation, target: Touched, convention: Convention, readings: Mapping[str, str], trace: Trace, range_of_29: Offences = None
+) -> Part:
+    """22.3.a: one real-time power confined to named offences, under each of the readings of its proviso.
+
+    ``range_of_29``: the offences to which the law in force applies the interception of content, for a statement on 28 that is silent on it.
+    """
     confined, other = statement.scope.offences, statement.scope.other_power_offences
     if confined is None:
         trace.answer("7b", "7b.no_list", decides=True)
@@ -46,7 +53,7 @@ def named_offences(statement: Reservation, target: Touched, convention: Conventi
             "source": _source(confined, other, convention, trace),
         }
     else:
-        measured = confined if content and other is None else other
+        measured = other if other is not None else confined if content else range_of_29
         answers = {
             "literal": _literal(confined, convention, trace, traffic=traffic),
             "shifted": _shifted(confined, measured, convention, trace) if traffic else "permitted",
@@ -73,6 +80,21 @@ def named_offences(statement: Reservation, target: Touched, convention: Conventi
     if verdict == "needs_review" and chosen != ALL_OPTIONS:
         trace.grounds.append("offences_unknown")
     return Part(verdict, tuple(reserved), "22.3.a", {"22.3.a": answers})
+
+
+def content_range(profile: Profile, as_of: date) -> Offences:
+    """To which offences the law in force applies the powers of 29.1, which leaves the range to it; ``None``: not recorded."""
+    found: dict[str, None] = {}
+    for obligation in ("29.1.a", "29.1.b"):
+        answer = profile.transposition.get(obligation)
+        for mapping in answer.mappings if answer else ():
+            provision = profile.provision(mapping.by)
+            if provision is None or provision.power is None or provision_force(profile, provision, as_of) != "in_force":
+                continue
+            if provision.power.offences == "all":
+                return "all"
+            found.update(dict.fromkeys(provision.power.offences or ()))
+    return tuple(found) or None
 
 
 def _literal(confined: Offences, convention: Convention, trace: Trace, *, traffic: bool) -> Verdict:
@@ -161,9 +183,8 @@ def closed_networks(statement: Reservation, target: Touched, convention: Convent
 def preservation(statement: Reservation, target: Touched, convention: Convention, trace: Trace) -> Part:
     """37.4: refusing preservation for want of dual criminality, for offences outside Chapter II only."""
     beyond = statement.scope.beyond_chapter_two
-    offences = statement.scope.offences
-    if beyond is None and isinstance(offences, tuple) and any(i in convention.obligations for i in _items(offences, convention)):
-        beyond = False
+    if beyond is None:
+        beyond = _beyond_chapter_two(statement, convention)
     if beyond is None:
         trace.answer("7d", "7d.unknown", decides=True)
         trace.grounds.append("beyond_chapter_two_unstated")
@@ -172,6 +193,16 @@ def preservation(statement: Reservation, target: Touched, convention: Convention
     if not beyond:
         trace.grounds.append("clause_exceeded")
     return Part("permitted" if beyond else "prohibited", target.preservation, "37.4", cooperation=True)
+
+
+def _beyond_chapter_two(statement: Reservation, convention: Convention) -> bool | None:
+    """Offences of Chapter II go by their ids: a list that names any, or all, reaches them. 37.4, invoked itself, is taken in its terms."""
+    offences = statement.scope.offences
+    if offences == "all":
+        return False
+    if offences is not None and any(i in convention.obligations for i in _items(offences, convention)):
+        return False
+    return True if "37.4" in statement.on else None
 
 
 def _basis(trace: Trace, cited: str) -> None:

@@ -33,7 +33,9 @@ def moment(statement: Reservation, profile: Profile, as_of: date) -> Moment:
 
 def _signed(statement: Reservation, profile: Profile, as_of: date) -> Moment:
     if isinstance(statement.confirmed, date) and statement.confirmed <= as_of:
-        return "confirmed"
+        bound = _bound_on(profile, trust_ratification=True)
+        # Confirmed only after consent it had lapsed, and is made anew: late, as any other.
+        return "late" if bound is not None and statement.confirmed > bound else "confirmed"
     if statement.confirmed is False:
         return "unconfirmed"
     return "pending" if _consented(profile, as_of) is False else "unconfirmed"

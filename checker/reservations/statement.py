@@ -89,12 +89,15 @@ def _power_clause(statement: Reservation, named: set[str], *, alone: bool) -> Li
 
 
 def chosen_option(statement: Reservation, convention: Convention) -> str | None:
-    """The paragraph whose choice or notice the statement uses: the one it names as its option, or the only thing it is on."""
+    """The paragraph whose choice or notice the statement uses: the one it names as its option, or the only one it is on.
+
+    Beside the option it may name what the option is about (8.1 beside 8.2).
+    """
     if statement.option:
         return statement.option
     for ref in statement.on:
         clause = convention.clauses.get(ref)
-        if len(statement.on) == 1 and clause is not None and clause.kind in CHOICES:
+        if clause is not None and clause.kind in CHOICES and set(statement.on) <= {ref, *clause.applies_to}:
             return ref
     return None
 

@@ -15,6 +15,7 @@ from checker.assessment import ReservationResult, Verdict
 from checker.convention.model import Convention
 from checker.profile.model import Profile, Reservation
 from checker.reservations import clauses, prohibition
+from checker.reservations.clauses import Offences, content_range
 from checker.reservations.moment import Moment, moment
 from checker.reservations.statement import Touched, chosen_option, touched
 from checker.reservations.trace import Part, Trace, combined, worst
@@ -57,7 +58,7 @@ def judge(statement: Reservation, profile: Profile, convention: Convention, as_o
     if when in _ENDED:
         trace.grounds.append(when)
         return _result(statement, trace, "without_effect", "9.without_effect")
-    return _on_the_merits(statement, profile, convention, readings, when, trace)
+    return _on_the_merits(statement, profile, convention, as_of, readings, when, trace)
 
 
 def _no_effect(statement: Reservation, convention: Convention, trace: Trace) -> ReservationResult:
@@ -114,10 +115,10 @@ def _tell_moment(statement: Reservation, when: Moment, trace: Trace) -> None:
 
 
 def _on_the_merits(
-    statement: Reservation, profile: Profile, convention: Convention, readings: Mapping[str, str], when: Moment, trace: Trace
+    statement: Reservation, profile: Profile, convention: Convention, as_of: date, readings: Mapping[str, str], when: Moment, trace: Trace
 ) -> ReservationResult:
     target = touched(statement, convention)
-    parts = _parts(statement, target, convention, readings, trace)
+    parts = _parts(statement, target, convention, readings, trace, content_range(profile, as_of))
     own = worst(*(part.verdict for part in parts))
     answers = combined(parts)
     # Both readings of para. 6 stand beside every verdict on the merits, also where they agree.
@@ -154,7 +155,9 @@ def _on_the_merits(
     )
 
 
-def _parts(statement: Reservation, target: Touched, convention: Convention, readings: Mapping[str, str], trace: Trace) -> tuple[Part, ...]:
+def _parts(
+    statement: Reservation, target: Touched, convention: Convention, readings: Mapping[str, str], trace: Trace, range_of_29: Offences
+) -> tuple[Part, ...]:
     if target.general:
         trace.answer("7", "7.general")
         return (prohibition.unauthorised(statement, target, convention, readings, trace),)
@@ -162,7 +165,7 @@ def _parts(statement: Reservation, target: Touched, convention: Convention, read
     if target.attempt:
         parts.append(clauses.attempt(statement, trace))
     if target.power_clause == "22.3.a":
-        parts.append(clauses.named_offences(statement, target, convention, readings, trace))
+        parts.append(clauses.named_offences(statement, target, convention, readings, trace, range_of_29))
     elif target.power_clause == "22.3.b":
         parts.append(clauses.closed_networks(statement, target, convention, readings, trace))
     if target.preservation:

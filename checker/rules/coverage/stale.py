@@ -1,8 +1,9 @@
 """G115: the law changed after the day on which it was judged.
 
 Purpose
-    A mapping says when it was judged (``assessed``). Where its provision was amended since, up to the date of the assessment, the
-    judgement may speak of words that are no longer there: a *warning*. Where it was repealed since, a *note* beside G108.
+    A mapping says when it was judged (``assessed``). Where its provision was amended since, up to the date of the assessment, or came into
+    force later than its statute and only since, the judgement may speak of words that are no longer there: a *warning*. Where it was
+    repealed since, a *note* beside G108.
 
 Legal basis
     Method 1.11.9: two dates on each judgement, the law as at and the day on which it was assessed.
@@ -46,7 +47,11 @@ def _touches(amendment: Amendment, number: str) -> bool:
 def _last_change(profile: Profile, c: Considered, since: date, until: date) -> date | None:
     statute = profile.statutes[c.provision.statute]
     amendments = [*c.provision.amended, *(a for a in statute.amended if _touches(a, c.provision.number))]
-    return max((a.date for a in amendments if a.date is not None and since < a.date <= until), default=None)
+    changes = [a.date for a in amendments]
+    # A provision that is younger than its statute was put into it, or reworded, by an amendment.
+    if statute.in_force is not None and c.provision.in_force is not None and c.provision.in_force > statute.in_force:
+        changes.append(c.provision.in_force)
+    return max((day for day in changes if day is not None and since < day <= until), default=None)
 
 
 def _check(case: Case) -> Iterator[Hit]:

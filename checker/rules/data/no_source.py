@@ -51,9 +51,11 @@ def _check(case: Case) -> Iterator[Hit]:
 
 
 def _dangling(case: Case, mapping: DomesticAnswer) -> bool:
-    # A misspelt source is a fault of its own (D024), not the want of one.
+    # A misspelt source (D024), or a provision that is not there (D023), is a fault of its own and not the want of a source.
     statute = case.profile.statutes.get(mapping.by.partition("/")[0])
     provision = case.profile.provision(mapping.by)
+    if provision is None:
+        return True
     named = (*mapping.sources, *(provision.sources if provision else ()), *(statute.sources if statute else ()))
     return any(source not in case.profile.sources and source != CONVENTION for source in named)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.rules.base import Rule
 from checker.rules.procedure import (
     alternative,
+    alternative_used,
     another_power,
     duration,
     providers_only,
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     alternative.RULE,
     another_power.RULE,
     threshold.RULE,
+    alternative_used.RULE,
 )

@@ -30,6 +30,12 @@ from checker.assessing.wording import element_labels, plain
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
+_UNKNOWN = Text(
+    "الالتزام {id} ({title}) غير متحقق، ولم يُقيَّم هل تقوم تدابير أخرى مقامه بموجب {alternative}.",
+    "Obligation {id} ({title}) is not met, and whether other measures under {alternative} take its place was not assessed.",
+    "L’obligation {id} ({title}) n’est pas remplie, et il n’a pas été évalué si d’autres mesures au titre de {alternative} y suppléent.",
+)
+
 
 def _check(case: Case) -> Iterator[Hit]:
     for obligation, result in duties(case):
@@ -40,11 +46,14 @@ def _check(case: Case) -> Iterator[Hit]:
             "alternative": plain(obligation.alternative),
             "elements": element_labels(obligation, ("own_means",)),
         }
+        # Nobody judged the alternative: that none exists cannot be said.
+        unknown = case.obligations[obligation.alternative].status == "not_assessed"
+        message = _UNKNOWN if unknown else None
         why = cause(result)
         if why == "absent" and result.answer is not None and result.answer.absent is not None:
-            yield Hit(result.answer.absent.place, obligation.id, values)
+            yield Hit(result.answer.absent.place, obligation.id, values, message=message)
         elif why == "elements" and not result.contrary:
-            yield Hit(first_place(result, ("own_means",), "unmet"), obligation.id, values)
+            yield Hit(first_place(result, ("own_means",), "unmet"), obligation.id, values, message=message)
 
 
 RULE = Rule(

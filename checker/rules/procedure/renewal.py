@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.assessing.gaps import cause, claim_place, contradicted, duties, named
+from checker.assessing.gaps import cause, claim_place, contradicted, duties, named, only_contrary
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
@@ -38,7 +38,7 @@ def _check(case: Case) -> Iterator[Hit]:
         for considered, fact in told:
             yield Hit(fact.place, obligation.id, {**named(obligation), **fact.values}, subject=considered.provision.ref)
         retained = any(_ELEMENT in fact.elements for _, fact in contradicted(result, "T306"))
-        if not told and not retained:
+        if not told and not retained and not only_contrary(result, _ELEMENT):
             yield Hit(claim_place(result, _ELEMENT, "unmet"), obligation.id, named(obligation), message=_CLAIMED)
 
 
