@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal
 
 from checker.assessment import Assessment, Considered, ElementStatus, ObligationResult
@@ -64,6 +65,8 @@ class Exposure:
     bound: bool
     authorities: Mapping[str, tuple[Answer, Text]]
     """By clause (34.2, 31.7, 43): whether one is recorded, and its name; ``no`` only where somebody looked."""
+    as_of: date
+    sha256: str
     not_assessed: int = 0
     """Elements of these offences that nobody judged to the threshold."""
 
@@ -74,13 +77,14 @@ def offences(convention: Convention) -> tuple[str, ...]:
 
 
 def exposure(assessment: Assessment) -> Exposure:
-    """The reach of one State's law at the date of its assessment."""
+    """The reach of one State's law at the date of its assessment, which must be usable."""
+    assert assessment.profile is not None
     results = assessment.obligations
     reaches = {
         oid: {e.id: _reach(results.get(oid), e.id) for e in assessment.convention.obligations[oid].elements}
         for oid in offences(assessment.convention)
     }
-    recorded = assessment.profile.cooperation if assessment.profile else {}
+    recorded = assessment.profile.cooperation
     return Exposure(
         state=assessment.state or assessment.file,
         offences=reaches,
@@ -88,6 +92,8 @@ def exposure(assessment: Assessment) -> Exposure:
         legal_persons=_element(results.get("20"), "legal_persons"),
         bound=assessment.bound,
         authorities={clause: _authority(recorded.get(clause)) for clause in AUTHORITIES},
+        as_of=assessment.as_of or assessment.profile.maintained_until,
+        sha256=assessment.profile.sha256,
         not_assessed=sum(r.status == "not_assessed" for acts in reaches.values() for r in acts.values()),
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from checker.assessing.wording import cited
-from checker.assessment import Assessment, ReservationResult
+from checker.assessment import Assessment, ElementStatus, Rating, ReservationResult, Status, Verdict
 from checker.comparison.assistance import Need, needs
 from checker.convention.model import Convention
 from checker.output.table import Row as Standing
@@ -47,9 +47,9 @@ class Statement:
     styled: str | None
     made: date | None
     text: Text
-    verdict: str
+    verdict: Verdict
     clause: str | None
-    readings: Mapping[str, Mapping[str, str]]
+    readings: Mapping[str, Mapping[str, Verdict]]
     consequence: Text
 
 
@@ -73,10 +73,10 @@ class Row:
     since: date | None
     standing: Standing
     """Participation and the figures of the summary, as ``mutabaqa status`` gives them."""
-    ratings: Mapping[int, str]
-    ranges: Mapping[int, tuple[str, str]]
-    statuses: Mapping[str, str]
-    elements: Mapping[str, Mapping[str, str]]
+    ratings: Mapping[int, Rating]
+    ranges: Mapping[int, tuple[Rating, Rating]]
+    statuses: Mapping[str, Status]
+    elements: Mapping[str, Mapping[str, ElementStatus]]
     transposition_deficit: Interval
     conformity_deficit: Interval
     by_article: Mapping[int, tuple[Interval, Interval]]

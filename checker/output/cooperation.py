@@ -84,6 +84,8 @@ def _state(e: Exposure) -> Mapping[str, Any]:
     return {
         "state": e.state,
         "name": {lang: state_name(e.state, lang) for lang in LANGUAGES},
+        "as_of": e.as_of,
+        "sha256": e.sha256,
         "bound": e.bound,
         "attempt": e.attempt,
         "legal_persons": e.legal_persons,

@@ -73,6 +73,7 @@ class CrosswalkView:
     frame: Frame
     warning: Prose
     treaties: tuple[CrosswalkTreaty, ...]
+    contents: tuple[()] = ()
 
 
 def entries(instrument: Instrument) -> Iterator[tuple[ForeignArticle, tuple[tuple[str, CrosswalkEntry], ...]]]:

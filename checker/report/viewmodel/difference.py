@@ -76,6 +76,7 @@ class DifferenceView:
     heading: Prose
     figures: tuple[Prose, ...]
     sections: tuple[Section, ...]
+    contents: tuple[()] = ()
 
 
 def view(change: Difference, language: Language) -> DifferenceView:

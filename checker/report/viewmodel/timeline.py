@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from markupsafe import Markup
+
 from checker.comparison.timeline import Change, Moment
 from checker.profile.model import Statute
+from checker.report.interval_charts import Step, step_chart
 from checker.report.language import Language
-from checker.report.prose import Prose
+from checker.report.prose import EMPTY, Prose
 from checker.report.viewmodel.common import N_, Context
 from checker.report.viewmodel.frame import Frame
 
@@ -33,30 +36,19 @@ class TimelineRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A stretch of time in thousandths of the width, with the met interval in thousandths of the height."""
-
-    start: int
-    end: int
-    lower: int
-    upper: int
-
-
-@dataclass(frozen=True, slots=True)
 class TimelineView:
     """The table and the chart."""
 
     frame: Frame
     intro: Prose
     rows: tuple[TimelineRow, ...]
-    steps: tuple[Step, ...]
+    chart: Markup
     years: tuple[Prose, ...]
     """Labels of the axis, each over an equal share of it; empty ones between."""
-    entry: int
-    """Where the Convention entered into force, in thousandths; below zero where that lies outside."""
     entry_words: Prose
-    due: Prose
-    alt: str
+    """Said of the upright in the chart; empty where it lies outside."""
+    scale: Prose
+    contents: tuple[()] = ()
 
 
 def view(moments: Sequence[Moment], context: Context) -> TimelineView:
@@ -66,6 +58,7 @@ def view(moments: Sequence[Moment], context: Context) -> TimelineView:
     first_year = max(first_year, 2000) if last_year > 2000 else first_year
     span = (date(first_year, 1, 1), date(last_year, 1, 1))
     entry = context.convention.entry_into_force
+    inside = span[0] <= entry < span[1]
     summary = moments[-1].assessment.summary
     return TimelineView(
         frame=_frame(context),
@@ -73,12 +66,15 @@ def view(moments: Sequence[Moment], context: Context) -> TimelineView:
             "Each row is a day on which the law recorded in the profile changed, and what is met from that day on: the lower figure counts the unknown as not met, the upper as met. The Convention’s own dates are left aside: the law is judged as if the State had been bound throughout."
         ),
         rows=tuple(_rows(moments, context)),
-        steps=_steps(moments, span, context.profile.maintained_until),
+        chart=step_chart(
+            _steps(moments, span, context.profile.maintained_until),
+            _at(entry, span) if inside else -1,
+            language.raw("Obligations met over time: the lower and the upper figure"),
+            rtl=language.dir == "rtl",
+        ),
         years=_years(language, first_year, last_year),
-        entry=_at(entry, span) if span[0] <= entry < span[1] else -1,
-        entry_words=language.t("Entry into force of the Convention: %(date)s", date=language.date(entry)),
-        due=language.prose(language.number(summary.due if summary else 0)),
-        alt=language.raw("Obligations met over time: the lower and the upper figure"),
+        entry_words=language.t("Entry into force of the Convention: %(date)s", date=language.date(entry)) if inside else EMPTY,
+        scale=language.t("Full height: %(due)s obligations due", due=language.number(summary.due if summary else 0)),
     )
 
 
