@@ -210,9 +210,8 @@ def run_mutations(seconds: float, seed: int, crashes: Path) -> int:
                 found[where] = _keep(crashes, data, told)
                 print(f"fault at {where}: {told.strip().splitlines()[-1]}", flush=True)
         slowest = max(slowest, time.monotonic() - before)
-    print(
-        f"{counts.total()} inputs from {len(sound) + len(broken) + len(real)} seeds in {seconds:.0f} s: {dict(counts)}; slowest {slowest:.2f} s"
-    )
+    tried = len(sound) + len(broken) + len(real)
+    print(f"{counts.total()} inputs from {tried} seeds in {seconds:.0f} s: {dict(counts)}; slowest {slowest:.2f} s")
     for where, path in found.items():
         print(f"{where}: {path}")
     return len(found)
