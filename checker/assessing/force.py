@@ -33,14 +33,9 @@ def _never_law(statute: Statute) -> Force | None:
     return None
 
 
-def start_of(statute: Statute) -> date | None:
-    """The day from which a statute applies: as stated, else its publication, else its enactment; ``None`` where none is known."""
-    return statute.in_force or statute.published or statute.enacted
-
-
 def statute_force(profile: Profile, statute: Statute, as_of: date) -> Force:
     """Whether a whole statute was law at the date."""
-    return _never_law(statute) or _in_time(profile, start_of(statute), statute.repealed, as_of)
+    return _never_law(statute) or _in_time(profile, statute.begins, statute.repealed, as_of)
 
 
 def provision_force(profile: Profile, provision: Provision, as_of: date) -> Force:
@@ -49,7 +44,7 @@ def provision_force(profile: Profile, provision: Provision, as_of: date) -> Forc
     never = _never_law(statute)
     if never is not None:
         return never
-    return _in_time(profile, provision.in_force or start_of(statute), provision.repealed or statute.repealed, as_of)
+    return _in_time(profile, provision.in_force or statute.begins, provision.repealed or statute.repealed, as_of)
 
 
 def _successors(profile: Profile, statute: Statute) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.assessment import Assessment
-from checker.profile.model import Profile, Provision, Statute
+from checker.profile.model import Profile, Provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,6 @@ class Moment:
     assessment: Assessment
 
 
-def start_of(statute: Statute) -> date | None:
-    """The first day on which a statute counts: in force, else published, else enacted; ``None`` where none is known."""
-    return statute.in_force or statute.published or statute.enacted
-
-
 def changes(profile: Profile) -> tuple[Change, ...]:
     """Every day, up to ``maintained_until``, on which the law recorded in the profile changed; in order."""
     days: dict[date, dict[str, set[str]]] = {}
@@ -48,7 +43,7 @@ def changes(profile: Profile) -> tuple[Change, ...]:
     for statute in profile.statutes.values():
         if statute.status != "enacted" or statute.kind == "bill":
             continue
-        note(start_of(statute), "begins", statute.id)
+        note(statute.begins, "begins", statute.id)
         note(statute.repealed.date if statute.repealed else None, "ends", statute.id)
         for amendment in statute.amended:
             note(amendment.date, "amended", statute.id)

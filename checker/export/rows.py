@@ -85,7 +85,7 @@ def statutes(a: Assessment) -> Iterator[Row]:
     for s in _profile(a).statutes.values():
         repealed = s.repealed.date if s.repealed else None
         yield (
-            a.state, s.id, s.title.get("en"), s.citation.get("en"), s.kind, s.enacted, s.published, s.in_force,
+            a.state, s.id, s.title.get("en"), s.citation.get("en"), s.kind, s.enacted, s.year, s.published, s.in_force,
             repealed, s.text_seen, " ".join(s.sources),
         )  # fmt: skip
 

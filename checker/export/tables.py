@@ -232,6 +232,7 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("citation", "string", "How it is cited", PROFILE),
             Column("kind", "string", "Kind of act", PROFILE),
             Column("enacted", "date", "Day of the act", PROFILE),
+            Column("year", "integer", "Year of the act, where its day is not known", PROFILE),
             Column("published", "date", "Day of publication", PROFILE),
             Column("in_force", "date", "Entry into force as recorded", PROFILE),
             Column("repealed", "date", "Day of repeal", PROFILE),

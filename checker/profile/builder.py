@@ -321,6 +321,7 @@ def _statute(name: str, table: Table, at: Place) -> Statute:
         kind=table.get("kind"),
         status=table.get("status", "enacted"),
         enacted=_date(table, "enacted"),
+        year=table.get("year"),
         gazette=_text(published, "gazette"),
         issue=published.get("issue"),
         published=_date(published, "date"),

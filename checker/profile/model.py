@@ -292,6 +292,8 @@ class Statute:
     kind: str | None = None
     status: Literal["enacted", "bill", "never_issued"] = "enacted"
     enacted: date | None = None
+    year: int | None = None
+    """The year of the act, where its day is not known."""
     gazette: Text = Text()
     issue: str | None = None
     published: date | None = None
@@ -305,6 +307,17 @@ class Statute:
     place: Place = Place()
     places: Mapping[str, Place] = field(default_factory=dict)
     """Places of the fields; of publication's as ``published.date``."""
+
+
+    @property
+    def known_day(self) -> datetime.date | None:
+        """The day that sources give: in force, else published, else made."""
+        return self.in_force or self.published or self.enacted
+
+    @property
+    def begins(self) -> datetime.date | None:
+        """The day from which the act counts: the known day, else the end of its year, when it certainly was made."""
+        return self.known_day or (datetime.date(self.year, 12, 31) if self.year else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typing import Final
 
 from checker.assessment import Assessment, ElementStatus, Status, Verdict
 from checker.comparison.difference import Difference, ObligationChange
-from checker.comparison.timeline import start_of
 from checker.findings import Finding
 from checker.names import state_name
 from checker.profile.model import Statute
@@ -157,7 +156,7 @@ class _Telling:
         entries: list[tuple[date, Line]] = []
         for sid in began:
             statute = self._statute(self.change.after, sid)
-            day = start_of(statute)
+            day = statute.known_day
             if sid in replaced:
                 old = self.language.join(self._act(self.change.before, x) for x in replaced[sid])
                 text = self._dated(

@@ -83,11 +83,6 @@ class SourceView:
     note: Pair
 
 
-def begins(statute: Statute) -> date | None:
-    """The day from which an act counts: in force, else published, else made."""
-    return statute.in_force or statute.published or statute.enacted
-
-
 def _life(context: Context, statute: Statute) -> tuple[Prose, ...]:
     language = context.language
     lines: list[str] = []
@@ -95,6 +90,8 @@ def _life(context: Context, statute: Statute) -> tuple[Prose, ...]:
         lines.append(language.raw(N_("bill, not law") if statute.status == "bill" else N_("provided for and never issued")))
     if statute.enacted:
         lines.append(language.raw("made on %(date)s", date=language.date(statute.enacted)))
+    elif statute.year:
+        lines.append(language.raw("made in %(year)s", year=str(statute.year)))
     if statute.published:
         place = statute.gazette.get(language.code)
         day = language.date(statute.published)
@@ -122,7 +119,7 @@ def _life(context: Context, statute: Statute) -> tuple[Prose, ...]:
 
 def statutes(context: Context) -> tuple[StatuteView, ...]:
     """The acts of the profile, oldest first; those whose day is unknown last."""
-    ordered = sorted(context.profile.statutes.values(), key=lambda s: (begins(s) is None, begins(s) or date.max, s.id))
+    ordered = sorted(context.profile.statutes.values(), key=lambda s: (s.begins is None, s.begins or date.max, s.id))
     from checker.report.viewmodel.provisions import sources_line
 
     return tuple(
@@ -141,7 +138,7 @@ def statutes(context: Context) -> tuple[StatuteView, ...]:
 def timeline(context: Context) -> Timeline:
     """The acts of which the day is known, against the Convention's entry into force and the State's own."""
     language, as_of = context.language, context.assessment.as_of
-    known = [(begins(s), s) for s in context.profile.statutes.values() if begins(s) and s.status == "enacted"]
+    known = [(s.begins, s) for s in context.profile.statutes.values() if s.begins and s.status == "enacted"]
     if not known or as_of is None:
         return Timeline((), (), 0, EMPTY, 0, EMPTY)
     entry = context.convention.entry_into_force

@@ -177,10 +177,13 @@ _BEGINS: Final = {
     "in_force": N_("%(act)s enters into force."),
     "published": N_("%(act)s is published; the day of its entry into force is not recorded."),
     "enacted": N_("%(act)s is made; the day of its entry into force is not recorded."),
+    "year": N_("%(act)s dates from this year; its day is not recorded, and it is counted from the end of the year."),
 }
 
 
 def _ground(statute: Statute) -> str:
+    if statute.known_day is None:
+        return "year"
     return "in_force" if statute.in_force else "published" if statute.published else "enacted"
 
 

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.assessing.force import start_of
 from checker.assessing.gaps import by_place, duties, named, not_law, offered
 from checker.assessing.wording import cited_all, element_labels, plain
 from checker.rules.base import Case, Hit, Rule
@@ -38,7 +37,7 @@ def _check(case: Case) -> Iterator[Hit]:
         if not found:
             continue
         first = found[0].provision
-        start = first.in_force or start_of(case.profile.statutes[first.statute])
+        start = first.in_force or case.profile.statutes[first.statute].begins
         values = {
             **named(obligation),
             "provisions": cited_all(case.profile, [c.provision for c in found]),
