@@ -43,8 +43,13 @@ class Catalogue:
 
 
 def path(lang: str) -> Path:
-    """The catalogue file of a language."""
+    """The main catalogue file of a language."""
     return LOCALES / lang / "LC_MESSAGES" / "mutabaqa.po"
+
+
+def paths(lang: str) -> tuple[Path, ...]:
+    """Every catalogue file of a language, the main one last: where two hold a message, it prevails."""
+    return (*sorted(p for p in path(lang).parent.glob("*.po") if p != path(lang)), path(lang))
 
 
 @cache
@@ -54,16 +59,19 @@ def catalogue(lang: str) -> Catalogue:
         return Catalogue("en", ENGLISH, lambda count: int(count != 1))
     from babel.messages.pofile import read_po
 
-    with path(lang).open("rb") as file:
-        read = read_po(file, locale=lang)
     messages: dict[str, str | tuple[str, ...]] = {}
-    for message in read:
-        if not message.id or message.fuzzy:
-            continue
-        if isinstance(message.id, tuple | list):
-            forms = tuple(str(form) for form in message.string or ())
-            if all(forms):
-                messages[message.id[0]] = forms
-        elif message.string:
-            messages[message.id] = str(message.string)
-    return Catalogue(lang, messages, gettext.c2py(read.plural_expr))
+    plurals = ""
+    for name in paths(lang):
+        with name.open("rb") as file:
+            read = read_po(file, locale=lang)
+        plurals = read.plural_expr
+        for message in read:
+            if not message.id or message.fuzzy:
+                continue
+            if isinstance(message.id, tuple | list):
+                forms = tuple(str(form) for form in message.string or ())
+                if all(forms):
+                    messages[message.id[0]] = forms
+            elif message.string:
+                messages[message.id] = str(message.string)
+    return Catalogue(lang, messages, gettext.c2py(plurals))

@@ -1,4 +1,8 @@
-"""Every message that the reports look up: in the source by its call, in the templates by ``t("…")``."""
+"""Every message that the reports look up: in the source by its call, in the templates by ``t("…")``.
+
+``python -m tests.report.messages`` brings the catalogues up to date: new messages come in without a translation (a test asks for it),
+those that nothing looks up any more go, all others stay as they are.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[2]
 _SINGLE = {"t", "raw", "N_", "figure"}
@@ -37,13 +43,48 @@ def _calls(path: Path) -> Iterator[tuple[str, ...]]:
 def messages() -> set[tuple[str, ...]]:
     """All message ids: one string, or a singular with its plural."""
     found: set[tuple[str, ...]] = set()
-    for path in sorted((ROOT / "checker" / "report").rglob("*.py")):
-        found.update(_calls(path))
-    command = ROOT / "checker" / "commands" / "report.py"
-    if command.exists():
-        found.update(_calls(command))
+    for folder in ("report", "output"):
+        for path in sorted((ROOT / "checker" / folder).rglob("*.py")):
+            found.update(_calls(path))
     for path in sorted((ROOT / "report_templates").rglob("*.html")):
         found.update((text,) for text in _TEMPLATE.findall(path.read_text("utf-8")))
     # The units stand in a table of pairs.
     found.update((f"%(count)s {unit}", f"%(count)s {unit}s") for unit in ("day", "week", "month", "year"))
     return {ids for ids in found if any(any(c.isalpha() for c in text) for text in ids)}
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def update(lang: str) -> int:
+    """Rewrite one catalogue; the number of messages that wait for a translation."""
+    path = ROOT / "checker" / "locale" / lang / "LC_MESSAGES" / "mutabaqa.po"
+    head, _, _ = path.read_text("utf-8").partition("\n\n")
+    with path.open("rb") as file:
+        known = {(m.id,) if isinstance(m.id, str) else tuple(m.id): m.string for m in read_po(file, locale=lang) if m.id}
+    elsewhere: set[tuple[str, ...]] = set()
+    for other in path.parent.glob("*.po"):
+        if other != path:
+            with other.open("rb") as file:
+                elsewhere |= {(m.id,) if isinstance(m.id, str) else tuple(m.id) for m in read_po(file, locale=lang) if m.id}
+    entries, waiting = [head + "\n"], 0
+    forms = 6 if lang == "ar" else 2
+    for ids in sorted(messages() - elsewhere):
+        string = known.get(ids, "" if len(ids) == 1 else ("",) * forms)
+        waiting += not all(string) if isinstance(string, tuple) else not string
+        lines = ["#, python-format"] if "%(" in ids[0] else []
+        lines.append(f"msgid {_quoted(ids[0])}")
+        if len(ids) == 1:
+            lines.append(f"msgstr {_quoted(str(string))}")
+        else:
+            lines.append(f"msgid_plural {_quoted(ids[1])}")
+            lines += [f"msgstr[{number}] {_quoted(form)}" for number, form in enumerate(string)]
+        entries.append("\n".join(lines) + "\n")
+    path.write_text("\n".join(entries), "utf-8")
+    return waiting
+
+
+if __name__ == "__main__":
+    for language in ("ar", "fr"):
+        print(f"{language}: {update(language)} messages wait for a translation")
