@@ -23,7 +23,7 @@ _ABSENT = Text(
 )
 _FACT = Text("{id} ({title}): {reason}", "{id} ({title}): {reason}", "{id} ({title}) : {reason}")
 _UNCLEAR = Text(
-    "{id} ({title}): لم يتضح شمول القانون الداخلي: {elements}.",
+    "{id} ({title}): لم يتضح أن القانون الداخلي يشمل: {elements}.",
     "{id} ({title}): it is not clear that domestic law reaches: {elements}.",
     "{id} ({title}) : il n’est pas établi que le droit interne atteigne : {elements}.",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -46,10 +47,23 @@ def _labels(_: str, labels: tuple[tuple[str, str, str], ...]) -> Text:
     return listed(Text(*label) for label in labels)
 
 
+_LETTERS = dict(zip("abcdefghij", ("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي"), strict=True))
+_LETTERED = re.compile(r"(?<=[0-9][./])([a-j])(?![A-Za-z0-9])")
+
+
+def _arabic_article(number: str) -> str:
+    """An article as Arabic cites it: its letters in the Arabic order, several as several; a name that is no number in quotation marks."""
+    if not number[:1].isdigit():
+        return f"أحكام «{number}»"
+    several = re.fullmatch(r"[0-9]+(?: ?[,–—] ?[0-9]+)+", number) is not None
+    lettered = _LETTERED.sub(lambda found: _LETTERS[found[1]], number)
+    return f"المواد {lettered.replace(',', '،')}" if several else f"المادة {lettered}"
+
+
 def _articles(numbers: Iterable[str]) -> Text:
     named = [(n, n[:1].isdigit()) for n in numbers]
     return Text(
-        ar=" و".join(f"المادة {n}" if article else n for n, article in named),
+        ar=" و".join(_arabic_article(n) for n, _ in named),
         en=", ".join(f"Art. {n}" if article else n for n, article in named),
         fr=", ".join(f"art. {n}" if article else n for n, article in named),
     )

@@ -23,7 +23,7 @@ from checker.rules.cooperation.authorities import unnamed
 from checker.text import Text
 
 _ABSENT = Text(
-    "بُحث ولم يوجد أن الدولة سمّت السلطة المركزية لطلبات المساعدة المتبادلة (المادة 34.2).",
+    "بُحث فلم يتبين أن الدولة سمّت السلطة المركزية لطلبات المساعدة المتبادلة (المادة 34.2).",
     "Looked for, and not found: a central authority for mutual assistance (Art. 34.2) named by the State.",
     "Recherche faite, sans résultat : l’autorité centrale pour l’entraide (art. 34.2) que l’État aurait désignée.",
 )

@@ -23,7 +23,7 @@ from checker.rules.cooperation.authorities import unnamed
 from checker.text import Text
 
 _ABSENT = Text(
-    "بُحث ولم يوجد أن الدولة سمّت الجهاز المتخصص المتاح على مدار الساعة (المادة 43).",
+    "بُحث فلم يتبين أن الدولة سمّت الجهاز المتخصص المتاح على مدار الساعة (المادة 43).",
     "Looked for, and not found: a specialised body reachable at all hours (Art. 43) named by the State.",
     "Recherche faite, sans résultat : l’organe spécialisé joignable à toute heure (art. 43) que l’État aurait désigné.",
 )

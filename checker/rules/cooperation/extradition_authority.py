@@ -23,7 +23,7 @@ from checker.rules.cooperation.authorities import unnamed
 from checker.text import Text
 
 _ABSENT = Text(
-    "بُحث ولم يوجد أن الدولة سمّت السلطة المختصة بالتسليم والتوقيف المؤقت (المادة 31.7).",
+    "بُحث فلم يتبين أن الدولة سمّت السلطة المختصة بالتسليم والتوقيف المؤقت (المادة 31.7).",
     "Looked for, and not found: an authority for extradition and provisional arrest (Art. 31.7) named by the State.",
     "Recherche faite, sans résultat : l’autorité compétente pour l’extradition et l’arrestation provisoire (art. 31.7) que l’État "
     "aurait désignée.",

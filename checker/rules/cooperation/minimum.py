@@ -23,8 +23,8 @@ from checker.rules.cooperation.terms import grouped, minimum_under
 from checker.text import Text
 
 _CHOSEN = Text(
-    "الحد الأدنى لعقوبة {provision} دون سنة: على القراءة المختارة (minimum) لا تسليم في {obligations}، وعلى قراءة الحد الأقصى "
-    "(maximum) يجوز.",
+    "الحد الأدنى لعقوبة {provision} دون سنة: لا تسليم في الجرائم المقابلة لها ({obligations}) على القراءة المختارة (minimum)، "
+    "ويجوز على قراءة الحد الأقصى (maximum).",
     "The least term in {provision} is under one year: under the chosen reading (minimum) no extradition for {obligations}; under the other "
     "(maximum) there is.",
     "Le minimum prévu à {provision} est inférieur à un an : selon la lecture choisie (minimum), pas d’extradition pour {obligations} ; "
@@ -50,8 +50,8 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 31.1.a",),
     message=Text(
-        "الحد الأدنى لعقوبة {provision} دون سنة: يجوز التسليم في {obligations} على قراءة الحد الأقصى (maximum)، ولا يجوز على القراءة "
-        "الحرفية (minimum).",
+        "الحد الأدنى لعقوبة {provision} دون سنة: يجوز التسليم في الجرائم المقابلة لها ({obligations}) على قراءة الحد "
+        "الأقصى (maximum)، ولا يجوز على القراءة الحرفية (minimum).",
         "The least term in {provision} is under one year: extradition for {obligations} under the reading maximum, none under minimum.",
         "Le minimum prévu à {provision} est inférieur à un an : extradition pour {obligations} selon la lecture maximum, non selon "
         "minimum.",

@@ -37,13 +37,19 @@ _UNSTATED = Text(
     "{provision} est décrite comme plus étroite que l’obligation {id} ({title}) alors que tous ses éléments sont consignés comme remplis ; "
     "la restriction n’est pas indiquée.",
 )
-_UNKNOWN_CONDITION = Text("ما يضيّق الحكم", "whatever narrows the provision", "ce qui restreint la disposition")
+_RAISES = Text("، أو أن تجعله سبباً لتشديد العقوبة فحسب", ", or let it only raise the penalty", ", ou n’en faire qu’une cause d’aggravation")
+_UNKNOWN_CONDITION = Text("ما يضيق نطاقه", "whatever narrows the provision", "ce qui restreint la disposition")
 
 
 def _check(case: Case) -> Iterator[Hit]:
     for obligation, result in duties(case):
         for c in narrowing(result):
-            values = {**named(obligation), "provision": cited(case.profile, c.provision)}
+            values = {
+                **named(obligation),
+                "provision": cited(case.profile, c.provision),
+                # A condition of an offence may raise its penalty; one of a power has no such use.
+                "otherwise": _RAISES if case.convention.articles[obligation.article].chapter == 2 else Text(),
+            }
             places = c.mapping.places
             if c.mapping.adds:
                 values["conditions"] = listed(c.mapping.adds)
@@ -72,9 +78,9 @@ RULE = Rule(
         "{provision} est plus étroite que l’obligation {id} ({title}) : elle ajoute une condition que la Convention ignore : {conditions}.",
     ),
     cure=Text(
-        "ينبغي للدولة أن ترفع من الحكم: {conditions}، أو أن تقصر أثره على تشديد العقوبة.",
-        "The State should remove from the provision: {conditions}, or let it only raise the penalty.",
-        "L’État devrait retirer de la disposition : {conditions}, ou n’en faire qu’une cause d’aggravation.",
+        "ينبغي للدولة أن تحذف هذا القيد من الحكم: {conditions}{otherwise}.",
+        "The State should remove from the provision: {conditions}{otherwise}.",
+        "L’État devrait retirer de la disposition : {conditions}{otherwise}.",
     ),
     check=_check,
 )

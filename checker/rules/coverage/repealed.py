@@ -36,7 +36,7 @@ _REPLACED = Text(
 
 
 _BESIDE = Text(
-    "ما لا يشمله القانون النافذ من الالتزام {id} ({title}) ({elements}) كان في نص أُلغي: {provisions}.",
+    "ما لا يشمله القانون النافذ من الالتزام {id} ({title})، وهو: {elements}، كان وارداً في نص أُلغي: {provisions}.",
     "What the law in force leaves open of obligation {id} ({title}), namely {elements}, stood in law now repealed: {provisions}.",
     "Ce que le droit en vigueur laisse ouvert de l’obligation {id} ({title}), à savoir {elements}, figurait dans un texte abrogé : "
     "{provisions}.",

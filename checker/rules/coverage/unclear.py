@@ -45,7 +45,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1"),
     message=Text(
-        "الالتزام {id} ({title}): لم يتضح شمول القانون الوطني: {elements}.",
+        "الالتزام {id} ({title}): لم يتضح أن القانون الوطني يشمل: {elements}.",
         "Obligation {id} ({title}): it is not clear that domestic law reaches: {elements}.",
         "Obligation {id} ({title}) : il n’est pas établi que le droit interne atteigne : {elements}.",
     ),

@@ -40,7 +40,7 @@ def _check(case: Case) -> Iterator[Hit]:
 
 
 _BEFORE = Text(
-    "قُدّر «{ref}» في {date} قبل صدور تشريعه ({other}).",
+    "قُيّم «{ref}» في {date} قبل صدور تشريعه ({other}).",
     "“{ref}” was judged on {date}, before its statute was made ({other}).",
     "« {ref} » a été apprécié le {date}, avant l’adoption de son texte ({other}).",
 )
@@ -50,18 +50,18 @@ RULE = Rule(
     code="D034",
     level="warning",
     title=Text(
-        "تاريخ تقدير لا يستقيم",
+        "تاريخ تقييم لا يستقيم",
         "Day of judgement does not fit",
         "Date d’appréciation incohérente",
     ),
     purpose=Text(
-        "يكشف تقديراً سابقاً على صدور التشريع أو لاحقاً على تاريخ تحديث الملف.",
+        "يكشف تقييماً سابقاً على صدور التشريع أو لاحقاً على تاريخ تحديث الملف.",
         "Finds a judgement older than the statute or younger than the profile's own day.",
         "Décèle une appréciation antérieure au texte ou postérieure à la date du profil.",
     ),
     basis=(),
     message=Text(
-        "قُدّر «{ref}» في {date}، بعد اليوم الذي يصف الملف القانون عنده ({other}).",
+        "قُيّم «{ref}» في {date}، بعد اليوم الذي يصف الملف القانون عنده ({other}).",
         "“{ref}” was judged on {date}, after the day to which the profile is maintained ({other}).",
         "« {ref} » a été apprécié le {date}, après la date à laquelle le profil est tenu à jour ({other}).",
     ),

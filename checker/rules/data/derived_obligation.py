@@ -49,7 +49,7 @@ RULE = Rule(
     ),
     basis=(),
     message=Text(
-        "حالة {id} تُستخلص {how}؛ وما كُتب هنا يُعرض ولا يُعتد به في التقدير.",
+        "حالة {id} تُستخلص {how}؛ وما كُتب هنا يُعرض ولا يُعتد به في التقييم.",
         "The status of {id} is derived {how}; what is written here is shown and does not decide.",
         "L’état de {id} est déduit {how} ; ce qui est écrit ici est affiché sans être déterminant.",
     ),

@@ -50,7 +50,7 @@ _CONFIRMED = Text("تأكيده", "its confirmation", "sa confirmation")
 _WITHDRAWN = Text("سحبه", "its withdrawal", "son retrait")
 _CONVENTION = Text("تحرير الاتفاقية", "the conclusion of the Convention", "la conclusion de la Convention")
 _NOT_THEN = Text(
-    "يقال إن البيان «{id}» قُدم عند التوقيع، وتاريخه {later_date} غير تاريخ التوقيع {earlier_date}.",
+    "يقال إن الإعلان «{id}» قُدم عند التوقيع، وتاريخه {later_date} غير تاريخ التوقيع {earlier_date}.",
     "Statement “{id}” is said to be made on signing; its day, {later_date}, is not that of the signature, {earlier_date}.",
     "La déclaration « {id} » aurait été faite à la signature ; sa date ({later_date}) n’est pas celle de la signature ({earlier_date}).",
 )
@@ -60,18 +60,18 @@ RULE = Rule(
     code="D035",
     level="error",
     title=Text(
-        "ترتيب مستحيل لتواريخ بيان",
+        "ترتيب مستحيل لتواريخ إعلان",
         "Statement's days out of order",
         "Dates d’une déclaration dans un ordre impossible",
     ),
     purpose=Text(
-        "يكشف تأكيداً أو سحباً لبيان يسبق تقديمه.",
+        "يكشف تأكيداً أو سحباً لإعلان يسبق تقديمه.",
         "Finds a statement confirmed or withdrawn before it was made.",
         "Décèle une déclaration confirmée ou retirée avant d’avoir été faite.",
     ),
     basis=("VCLT Arts. 19, 22, 23(2)",),
     message=Text(
-        "البيان «{id}»: {later} ({later_date}) يسبق {earlier} ({earlier_date}).",
+        "الإعلان «{id}»: {later} ({later_date}) يسبق {earlier} ({earlier_date}).",
         "Statement “{id}”: {later} ({later_date}) comes before {earlier} ({earlier_date}).",
         "Déclaration « {id} » : {later} ({later_date}) précède {earlier} ({earlier_date}).",
     ),

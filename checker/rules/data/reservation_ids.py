@@ -37,7 +37,7 @@ RULE = Rule(
         "Deux réserves sous un même identifiant",
     ),
     purpose=Text(
-        "يكشف بيانين يحملان المعرّف نفسه فلا يُفرَّق بين حكميهما.",
+        "يكشف إعلانين يحملان المعرّف نفسه فلا يُفرَّق بين حكميهما.",
         "Finds two statements with the same id, whose verdicts could not be told apart.",
         "Décèle deux déclarations portant le même identifiant, dont les verdicts se confondraient.",
     ),
@@ -48,7 +48,7 @@ RULE = Rule(
         "L’identifiant « {id} » est déjà employé à la ligne {line}.",
     ),
     cure=Text(
-        "أعطِ كل بيان معرّفاً خاصاً به.",
+        "أعطِ كل إعلان معرّفاً خاصاً به.",
         "Give each statement an id of its own.",
         "Donnez à chaque déclaration son propre identifiant.",
     ),

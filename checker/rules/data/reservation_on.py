@@ -62,7 +62,7 @@ RULE = Rule(
     ),
     basis=(),
     message=Text(
-        "«{ref}» لا يشير إلى حكم في الاتفاقية (البيان «{reservation}»).{ask}",
+        "«{ref}» لا يشير إلى حكم في الاتفاقية (الإعلان «{reservation}»).{ask}",
         "“{ref}” names no provision of the Convention (statement “{reservation}”).{ask}",
         "« {ref} » ne désigne aucune disposition de la Convention (déclaration « {reservation} »).{ask}",
     ),

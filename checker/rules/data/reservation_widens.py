@@ -42,18 +42,18 @@ RULE = Rule(
         "Réserve élargie absente",
     ),
     purpose=Text(
-        "يكشف بياناً يقال إنه يوسع تحفظاً سابقاً لا ذكر له.",
+        "يكشف إعلاناً يقال إنه يوسع تحفظاً سابقاً لا ذكر له.",
         "Finds a statement said to widen an earlier one that is not there.",
         "Décèle une déclaration censée élargir une réserve antérieure absente du profil.",
     ),
     basis=(),
     message=Text(
-        "لا يوجد بيان سابق بالمعرّف «{id}».{ask}",
+        "لا يوجد إعلان سابق بالمعرّف «{id}».{ask}",
         "There is no earlier statement “{id}”.{ask}",
         "Il n’existe pas de déclaration antérieure « {id} ».{ask}",
     ),
     cure=Text(
-        "اكتب معرّف البيان الذي يوسعه هذا البيان. الموجود: {known}.",
+        "اكتب معرّف الإعلان الذي يوسعه هذا الإعلان. الموجود: {known}.",
         "Write the id of the statement that this one widens. There are: {known}.",
         "Écrivez l’identifiant de la déclaration que celle-ci élargit. Il y a : {known}.",
     ),

@@ -72,7 +72,7 @@ RULE = Rule(
         "L’obligation {id} ({title}) n’est pas remplie, et aucune autre mesure au titre de {alternative} n’y supplée.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تقرر {elements}؛ ولها إن حال نظامها القانوني دون ذلك أن تتخذ تدابير أخرى بموجب {alternative}.",
+        "ينبغي للدولة أن تنص على: {elements}؛ ولها إن حال نظامها القانوني دون ذلك أن تتخذ تدابير أخرى بموجب {alternative}.",
         "The State should provide for {elements}; where its legal system bars this, it may wish to consider other measures under "
         "{alternative}.",
         "L’État devrait prévoir : {elements} ; si son système juridique s’y oppose, il pourrait envisager d’autres mesures au titre de "

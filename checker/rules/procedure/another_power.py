@@ -66,7 +66,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 27.1.d", "Convention, Art. 28.1", "Convention, Art. 29.1"),
     message=Text(
-        "موضوع {provision} {kind}، وليس ذلك ما يقصده الالتزام {id} ({title}).",
+        "موضوع {provision} هو {kind}، وليس ذلك ما يقصده الالتزام {id} ({title}).",
         "{provision} is about {kind}, which is not what obligation {id} ({title}) means.",
         "{provision} concerne {kind}, ce qui n’est pas ce que vise l’obligation {id} ({title}).",
     ),

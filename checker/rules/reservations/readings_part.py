@@ -66,7 +66,7 @@ RULE = Rule(
     level="warning",
     title=Text("اختلاف القراءات", "The readings disagree", "Les lectures divergent"),
     purpose=Text(
-        "حيث يحتمل نص الفقرة أكثر من قراءة لا يثبت إلا الحكم الذي تتفق عليه، وما عداه يحال إلى المراجعة مع جواب كل قراءة.",
+        "حيث يحتمل نص الفقرة أكثر من قراءة لا يثبت إلا الحكم الذي تتفق عليه القراءات، وما عداه يحال إلى المراجعة مع جواب كل قراءة.",
         "Where the clause can be read in several ways, only a verdict that all readings share stands; otherwise the statement"
         " is for review, with the "
         "answer of each.",
