@@ -108,6 +108,8 @@ class Command(click.Command):
         """The options."""
         options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
         rows = [row for row in (option.get_help_record(ctx) for option in options) if row is not None]
+        word = say("[المعتمد: ", "[default: ", "[par défaut : ")
+        rows = [(name, text.replace("[default: ", word)) for name, text in rows]
         with formatter.section(say("الخيارات", "Options", "Options")):
             formatter.write_dl(rows)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -11,11 +10,11 @@ from typing import Final
 from checker.convention import arabic, doubtful, load, text_ids
 from checker.convention.model import Clause, Convention, CrosswalkEntry, Obligation, Reading
 from checker.errors import Unusable
+from checker.output.docstring import manual_of
 from checker.output.terminal import LEVEL_NAMES
 from checker.profile.suggest import ask, nearest
 from checker.reservations.words import authority, ids_text
 from checker.rules import by_code, catalogue
-from checker.rules.base import Rule
 from checker.text import Text
 
 WIDTH: Final = 100
@@ -36,7 +35,8 @@ _BASIS = Text("السند", "Basis", "Fondement")
 _LEVEL = Text("المستوى", "Level", "Niveau")
 _MESSAGE = Text("الرسالة", "Message", "Message")
 _CURE = Text("العلاج", "Cure", "Remède")
-_EXAMPLE = Text("أمثلة", "Examples", "Exemples")
+_FOUND = Text("مثال ما تنبه إليه القاعدة", "The rule speaks of this", "La règle signale ceci")
+_NOT_FOUND = Text("مثال ما لا تنبه إليه", "It does not speak of this", "Elle ne signale pas cela")
 _FORCE: Final = {
     "must": Text("ملزم", "binding", "obligatoire"),
     "may": Text("خيار للدولة الطرف", "an option of the Party", "faculté de la Partie"),
@@ -93,38 +93,27 @@ def rule(code: str, lang: str) -> str:
     if found is None:
         hint = ask(nearest(code.upper(), (r.code for r in catalogue())))
         raise Unusable(_NO_CODE.format(name=code, hint=hint))
-    prose, examples = _docstring(found)
+    manual = manual_of(found)
     basis = _SEMICOLON.get(lang).join(authority(b).get(lang) for b in found.basis)
     colon = _COLON.get(lang)
     lines = [
         f"{found.code}  {found.title.get(lang)}",
         "",
-        prose if lang == "en" and prose else _fill(found.purpose.get(lang)),
+        "\n\n".join(map(_fill, manual.prose)) if lang == "en" and manual.prose else _fill(found.purpose.get(lang)),
         "",
         f"{_LEVEL.get(lang)}{colon}{LEVEL_NAMES[found.level].get(lang)}",
-        _fill(f"{_BASIS.get(lang)}{colon}{basis}"),
+        *([_fill(f"{_BASIS.get(lang)}{colon}{basis}")] if basis else []),
         _fill(f"{_MESSAGE.get(lang)}{colon}{_plain(found.message.get(lang))}"),
         _fill(f"{_CURE.get(lang)}{colon}{_plain(found.cure.get(lang))}"),
     ]
-    if examples and lang != "en":
-        lines += ["", f"{_EXAMPLE.get(lang)}{_COLON.get(lang).rstrip()}", "", examples]
+    for label, example in ((_FOUND, manual.found), (_NOT_FOUND, manual.passed)):
+        if example:
+            lines += ["", f"{label.get(lang)}{colon.rstrip()}", "", example]
     return "\n".join(lines)
 
 
 def _plain(message: str) -> str:
-    return re.sub(r"\{\w+\}", "…", message)
-
-
-def _docstring(found: Rule) -> tuple[str, str]:
-    """The manual without its title, and the examples that stand in it."""
-    module = sys.modules.get(found.check.__module__) if found.check else None
-    text = (module.__doc__ or "").strip() if module else ""
-    if not text.startswith(found.code):
-        return "", ""
-    _, _, body = text.partition("\n\n")
-    paragraphs = [p for p in body.split("\n\n") if p.strip()]
-    prose = "\n\n".join(p if p.startswith("    ") else _fill(" ".join(p.split()).replace("``", "").replace("::", ":")) for p in paragraphs)
-    return prose, "\n\n".join(p for p in paragraphs if p.startswith("    "))
+    return re.sub(r"…+", "…", re.sub(r"\{\w+\}", "…", message))
 
 
 def provision(name: str, lang: str) -> str:
@@ -172,12 +161,13 @@ def _obligation(o: Obligation, convention: Convention, lang: str) -> Iterator[st
     if o.note:
         yield ""
         yield _fill(o.note.get(lang))
-    for doubt in doubtful(o.id):
+    # The editors' notes on the copies stand in English; what matters of them the obligation's own note tells in each language.
+    for doubt in doubtful(o.id) if lang == "en" or not o.note else ():
         yield _fill(f"{_DOUBT.get(lang)}{_COLON.get(lang)}{doubt.why}")
     clauses = [c for c in convention.clauses.values() if c.id != o.id and c.kind != "prohibition" and _concerns(c, o, convention)]
     if clauses:
         yield f"\n{_CLAUSES.get(lang)}{_COLON.get(lang).rstrip()}"
-        yield from (_fill(f"{c.cite.get(lang)}: {c.allows.get(lang)}", "  ") for c in clauses)
+        yield from (_fill(f"{c.cite.get(lang)}{_COLON.get(lang)}{c.allows.get(lang)}", "  ") for c in clauses)
     readings = [r for r in convention.readings.values() if r.id == o.id or (o.id in r.affects and r.id != "final.6")]
     for reading in readings:
         yield f"\n{_READINGS.get(lang)}{_COLON.get(lang).rstrip()}"
@@ -206,10 +196,10 @@ def _clause(clause: Clause, lang: str) -> Iterator[str]:
 
 
 def _reading(reading: Reading, lang: str) -> Iterator[str]:
-    yield _fill(f"{reading.id}: {reading.question.get(lang)}")
+    yield _fill(f"{reading.id}{_COLON.get(lang)}{reading.question.get(lang)}")
     for option in reading.options:
         mark = f" ({_DEFAULT.get(lang)})" if option.id == reading.default else ""
-        yield _fill(f"- {option.id}{mark}: {option.label.get(lang)}. {option.explanation.get(lang)}", "  ")
+        yield _fill(f"- {option.id}{mark}{_COLON.get(lang)}{option.label.get(lang)}. {option.explanation.get(lang)}", "  ")
     if reading.default not in reading.option_ids:
         yield f"  {_ALL.get(lang)}"
     yield _fill(f"{_REASON.get(lang)}{_COLON.get(lang)}{reading.reason.get(lang)}", "  ")
@@ -222,7 +212,7 @@ def _crosswalk(entries: Iterable[CrosswalkEntry], lang: str) -> Iterator[str]:
     for e in shown:
         doubt = " (?)" if e.doubtful else ""
         article = f" {e.article}" if e.article else ""
-        yield f"  {_INSTRUMENTS[e.instrument].get(lang)}{article}: {_RELATIONS[e.relation].get(lang)}{doubt}"
+        yield f"  {_INSTRUMENTS[e.instrument].get(lang)}{article}{_COLON.get(lang)}{_RELATIONS[e.relation].get(lang)}{doubt}"
 
 
 def _fill(text: str, indent: str = "") -> str:
