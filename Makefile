@@ -15,7 +15,7 @@ $(STAMP): pyproject.toml tools/setup.sh
 	@touch $(STAMP)
 
 report: $(STAMP)
-	@$(BIN)/mutabaqa check --all --fail-on never
+	@$(BIN)/mutabaqa check --all --summary --fail-on never
 	@for lang in $(LANGS); do $(BIN)/mutabaqa report $(STATE) --lang $$lang -o build || exit $$?; done
 
 test: $(STAMP)

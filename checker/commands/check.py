@@ -56,6 +56,15 @@ FailOn = Literal["error", "warning", "note", "never"]
         "المستوى الذي يجعل رمز الخروج 1.", "The level from which the exit code is 1.", "Niveau à partir duquel le code de sortie est 1."
     ),
 )
+@click.option(
+    "--summary",
+    is_flag=True,
+    help=say(
+        "سطر واحد لكل دولة، بلا ملاحظات.",
+        "One line a State, without its findings (text only).",
+        "Une ligne par État, sans les constats (texte seulement).",
+    ),
+)
 @lang_option
 @profiles_option
 @output_option
@@ -67,6 +76,7 @@ def command(
     evidence: str,
     form: str,
     fail_on: FailOn,
+    summary: bool,
     lang: str,
     profiles: Path | None,
     output: Path | None,
@@ -77,8 +87,8 @@ def command(
     options = options_of(as_of, readings, evidence)
     files = find(names, profiles, everything)
     outcome = Outcome()
-    pieces = (outcome.take(piece) for piece in map_files(files, options, partial(_piece, form=form, lang=lang)))
-    _write(_chunks(pieces, files, options, form, lang, outcome), output)
+    pieces = (outcome.take(piece) for piece in map_files(files, options, partial(_piece, form=form, lang=lang, summary=summary)))
+    _write(_chunks(pieces, files, options, form, lang, outcome, summary), output)
     return outcome.exit_code(fail_on)
 
 
@@ -115,7 +125,7 @@ class Outcome:
         return int(any(at_or_above(level, fail_on) for level, count in self.counts.items() if count))
 
 
-def _piece(a: Assessment, form: str, lang: str) -> Piece:
+def _piece(a: Assessment, form: str, lang: str, summary: bool) -> Piece:
     if form == "json":
         from checker.output import contract
 
@@ -127,11 +137,13 @@ def _piece(a: Assessment, form: str, lang: str) -> Piece:
     else:
         from checker.output import terminal
 
-        text = terminal.block(a, lang)
+        text = terminal.block(a, lang, summary)
     return Piece(text, Counter(f.level for f in a.findings), a.usable)
 
 
-def _chunks(pieces: Iterable[str], files: Sequence[str], options: Options, form: str, lang: str, outcome: Outcome) -> Iterator[str]:
+def _chunks(
+    pieces: Iterable[str], files: Sequence[str], options: Options, form: str, lang: str, outcome: Outcome, summary: bool
+) -> Iterator[str]:
     if form == "json":
         from checker.convention import load
         from checker.output import contract
@@ -146,7 +158,7 @@ def _chunks(pieces: Iterable[str], files: Sequence[str], options: Options, form:
 
         for piece in pieces:
             yield piece + "\n"
-            yield "\n" if len(files) > 1 else ""
+            yield "\n" if len(files) > 1 and not summary else ""
         yield terminal.total(outcome.counts, len(files), lang) + "\n"
 
 

@@ -44,9 +44,10 @@ _COUNTS = Text(
 _FILES = Text("الملفات: {files}. ", "Files: {files}. ", "Fichiers : {files}. ")
 
 
-def block(a: Assessment, lang: str) -> str:
-    """All findings of one profile by line, then its figures."""
-    lines = [line(finding, lang) for finding in sorted(a.findings, key=lambda f: f.sort_key)]
+def block(a: Assessment, lang: str, summary: bool = False) -> str:
+    """All findings of one profile by line, then its figures; in a ``summary`` the figures alone, unless it could not be assessed."""
+    told = () if summary and a.usable else sorted(a.findings, key=lambda f: f.sort_key)
+    lines = [line(finding, lang) for finding in told]
     return "\n".join([*lines, *([""] if lines else []), figures(a, lang)])
 
 
