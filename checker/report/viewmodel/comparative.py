@@ -9,7 +9,7 @@ from typing import Final
 from markupsafe import Markup
 
 from checker.assessment import Options
-from checker.comparison.assistance import Need, catalogue
+from checker.comparison.assistance import catalogue
 from checker.comparison.matrix import Interval, Matrix, Row, Statement
 from checker.names import state_name
 from checker.report.interval_charts import interval_bar
@@ -23,6 +23,7 @@ from checker.report.viewmodel.common import (
     VERDICT_TONES,
     VERDICT_WORDS,
     Badge,
+    Fact,
 )
 from checker.report.viewmodel.frame import Chapter, Frame
 from checker.report.viewmodel.overview import HeatCell, Legend
@@ -152,20 +153,12 @@ class RegisterRow:
 
 @dataclass(frozen=True, slots=True)
 class NeedRow:
-    """One obligation for which one kind of assistance is needed, and by whom."""
+    """One obligation: what a provision would have to say, and which States need which kind of assistance."""
 
     place: Prose
     title: Prose
-    states: Prose
     says: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class NeedGroup:
-    """One kind of assistance."""
-
-    kind: Prose
-    rows: tuple[NeedRow, ...]
+    kinds: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +193,7 @@ class Comparative:
     register: tuple[RegisterRow, ...]
     no_statement: Prose
     not_looked: Prose
-    needs: tuple[NeedGroup, ...]
+    needs: tuple[NeedRow, ...]
     unknown: tuple[UnknownRow, ...]
     contents: tuple[()] = ()
 
@@ -409,27 +402,28 @@ def _register(r: Row, s: Statement, language: Language) -> RegisterRow:
     )
 
 
-def _needs(matrix: Matrix, language: Language) -> Iterable[NeedGroup]:
-    convention = matrix.convention
-    for kind, label in catalogue().kinds.items():
-        lines = []
-        for oid in convention.must_ids:
-            asking = [(r.state, n) for r in matrix.rows for n in r.needs if n.kind == kind and n.obligation == oid]
-            if asking:
-                lines.append(_need(oid, asking, matrix, language))
-        if lines:
-            yield NeedGroup(language.say(label), tuple(lines))
-
-
-def _need(oid: str, asking: list[tuple[str, Need]], matrix: Matrix, language: Language) -> NeedRow:
-    obligation = matrix.convention.obligations[oid]
-    drafted = any(n.says for _, n in asking)
-    return NeedRow(
-        place=language.prose(language.article(oid)),
-        title=language.say(obligation.title),
-        states=language.prose(names([state for state, _ in asking], language)),
-        says=language.say(obligation.restatement) if drafted else EMPTY,
-    )
+def _needs(matrix: Matrix, language: Language) -> Iterable[NeedRow]:
+    convention, labels = matrix.convention, catalogue().kinds
+    asking: dict[str, dict[str, list[str]]] = {}
+    drafted: set[str] = set()
+    for r in matrix.rows:
+        for need in r.needs:
+            asking.setdefault(need.obligation, {}).setdefault(need.kind, []).append(r.state)
+            if need.says:
+                drafted.add(need.obligation)
+    for oid in convention.must_ids:
+        if oid in asking:
+            obligation = convention.obligations[oid]
+            yield NeedRow(
+                place=language.prose(language.article(oid)),
+                title=language.say(obligation.title),
+                says=language.say(obligation.restatement) if oid in drafted else EMPTY,
+                kinds=tuple(
+                    Fact(language.prose(f"{label.get(language.code)}:"), language.prose(names(asking[oid][kind], language)))
+                    for kind, label in labels.items()
+                    if kind in asking[oid]
+                ),
+            )
 
 
 def _unknown(r: Row, language: Language) -> UnknownRow:

@@ -66,7 +66,9 @@ class ActLine:
     """One act of an offence: how many States punish it, do not, or are not known, and which do not."""
 
     label: Prose
-    counts: Prose
+    punished: Prose
+    lacking_count: Prose
+    unknown: Prose
     lacking: Prose
     conditioned: Prose
 
@@ -294,12 +296,9 @@ def _act(convention: Convention, oid: str, element: str, exposures: Sequence[Exp
     conditioned = [state for state, reach in reaches.items() if reach.criminal == "yes" and reach.narrowed]
     return ActLine(
         label=language.prose(_label(convention, oid, element, language)),
-        counts=language.t(
-            "punished in %(yes)s, not in %(no)s, not known in %(unknown)s",
-            yes=language.number(len(by["yes"])),
-            no=language.number(len(by["no"])),
-            unknown=language.number(len(by["unknown"])),
-        ),
+        punished=language.prose(language.number(len(by["yes"]))),
+        lacking_count=language.prose(language.number(len(by["no"]))),
+        unknown=language.prose(language.number(len(by["unknown"]))),
         lacking=language.t("Not punished: %(states)s.", states=_list(by["no"], language)) if by["no"] else EMPTY,
         conditioned=language.t("Under a condition of its own law: %(states)s.", states=_list(conditioned, language))
         if conditioned
