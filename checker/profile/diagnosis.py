@@ -299,6 +299,10 @@ class _Diagnostician:
         message = words.TOO_SMALL.format(field=self.name(path), limit=error.validator_value, value=error.instance)
         self.size(message, words.TOO_SMALL_CURE, path)
 
+    def on_maximum(self, error: Any, path: Path) -> None:
+        message = words.TOO_LARGE.format(field=self.name(path), limit=error.validator_value, value=error.instance)
+        self.size(message, words.TOO_SMALL_CURE, path)
+
     def size(self, message: Text, cure: Text, path: Path) -> None:
         self.fault("D019", self.value_place(path), message, cure, path)
         self.result.drop.append(path)

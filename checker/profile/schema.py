@@ -33,18 +33,24 @@ _SIMPLE: Final[Mapping[str, Predicate]] = {
     "integer": lambda v: (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, float) and v.is_integer()),
     "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
 }
+FIRST_YEAR, LAST_YEAR = 1800, 2199
+"""Years in which a day of a profile may lie; every sum of days and months stays far from the ends of the calendar."""
+
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def is_date(value: object) -> bool:
-    """Whether a text of the form year-month-day names a day that exists; other texts and values are not spoken of."""
+    """Whether a text of the form year-month-day names a day that exists; other texts and values are not spoken of.
+
+    A day before 1800 or after 2199 is none: it is a Hijri day in the wrong place, or a slip of the pen.
+    """
     if not isinstance(value, str) or not _DATE.fullmatch(value.strip()):
         return True
     try:
-        date.fromisoformat(value.strip())
+        day = date.fromisoformat(value.strip())
     except ValueError:
         return False
-    return True
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 @cache
@@ -152,6 +158,8 @@ def _bound(key: str, argument: Any) -> Predicate:
             return lambda v: not isinstance(v, dict) or len(v) >= argument
         case "minimum":
             return lambda v: isinstance(v, bool) or not isinstance(v, int | float) or v >= argument
+        case "maximum":
+            return lambda v: isinstance(v, bool) or not isinstance(v, int | float) or v <= argument
         case "uniqueItems":
             return lambda v: not isinstance(v, list) or len(v) < 2 or len({repr(row) for row in v}) == len(v)
     raise NotImplementedError(key)

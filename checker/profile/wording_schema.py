@@ -241,5 +241,10 @@ TOO_SMALL: Final = Text(
     "“{field}” cannot be less than {limit}; here stands {value}.",
     "« {field} » ne peut être inférieur à {limit} ; on lit ici {value}.",
 )
+TOO_LARGE: Final = Text(
+    "لا تقبل «{field}» قيمة أكبر من {limit}، والمكتوب {value}.",
+    "“{field}” cannot be more than {limit}; here stands {value}.",
+    "« {field} » ne peut être supérieur à {limit} ; on lit ici {value}.",
+)
 TOO_SMALL_CURE: Final = Text("صحّح الرقم.", "Correct the number.", "Corrigez le nombre.")
 ROOT_NAME: Final = Text("الملف", "the file", "le fichier")
