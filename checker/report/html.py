@@ -126,6 +126,7 @@ def render(kind: str, view: Any, page: Page, own: Path | None = None, numbers: M
             css=stylesheet(page.medium),
             script=script() if page.medium == "html" else "",
             medium=page.medium,
+            screen=page.medium == "html",
             numbers=numbers,
             chart=partial(bar, rtl=page.language.dir == "rtl"),
         )

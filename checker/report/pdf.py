@@ -9,8 +9,8 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
+import os
 import re
-import unicodedata
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final, Literal
 
+from checker.report import textlayer
 from checker.report.fonts import SCHEME, faces
 
 Variant = Literal["both", "ua", "archive"]
@@ -88,44 +89,8 @@ def _engine() -> Any:
     tags.pydyf.PDF.page_references = property(_page_references)
     tags.pydyf.Stream.data = property(_stream_data)
     _lighten_subsetting(fonts.Font)
-    _mend_text_layer(weasyprint.pdf)
+    textlayer.install(fonts.Font)
     return weasyprint
-
-
-def _mend_text_layer(module: Any) -> None:
-    """Give each mark (shadda, damma, …) its own character in the text layer.
-
-    WeasyPrint gives the whole of a cluster to its first glyph and nothing to the others, and keeps what a glyph got when it was first
-    seen: a dal once met with a shadda would read as a dal with a shadda for ever, and a mark as nothing at all.
-    """
-    original = module.build_fonts_dictionary
-
-    def build(pdf: Any, used: Any, *rest: Any) -> Any:
-        for font in used.values():
-            if any(len(text) != 1 for text in font.to_unicode.values()):
-                _mend(font)
-        return original(pdf, used, *rest)
-
-    module.build_fonts_dictionary = build
-
-
-def _mend(font: Any) -> None:
-    from io import BytesIO
-
-    from weasyprint.pdf.fonts import TTFont
-
-    names = TTFont(BytesIO(font.file_content), fontNumber=font.index, lazy=True).getGlyphOrder()
-    for glyph, text in font.to_unicode.items():
-        if len(text) == 1 or glyph >= len(names):
-            continue
-        written = re.match(r"uni([0-9A-F]{4})", names[glyph])
-        own = chr(int(written[1], 16)) if written else ""
-        if own and unicodedata.combining(own):
-            font.to_unicode[glyph] = own
-        elif not text:
-            font.to_unicode[glyph] = "\u200b"  # a part of a letter that another glyph already stands for
-        elif all(unicodedata.combining(char) for char in text[1:]):
-            font.to_unicode[glyph] = text[0]
 
 
 def _page_references(pdf: Any) -> tuple[bytes, ...]:
@@ -151,7 +116,7 @@ def _lighten_subsetting(font_class: Any) -> None:
 
         from weasyprint.pdf.fonts import TTFont
 
-        font = TTFont(BytesIO(self.file_content), fontNumber=self.index, lazy=True)
+        font = TTFont(BytesIO(self.file_content), fontNumber=self.index, lazy=True, recalcTimestamp=False)
         for table in ("GSUB", "GPOS", "GDEF", "BASE", "STAT"):
             if table in font:
                 del font[table]
@@ -188,21 +153,26 @@ def _fetcher() -> Any:
 
 
 def _stream_data(stream: Any) -> bytes:
-    """A stream as it is written: compressed at zlib's own level, not at its slowest.
+    """A stream as it is written: compressed once (it is asked for twice) and at zlib's own level, not at its slowest.
 
     None may end in a carriage return: with the line end before ``endstream`` that would read as one line end of two bytes, and the
-    stream's length as wrong.
+    stream's length as wrong. The last byte is that of a checksum, so a space at the end of the content changes it.
     """
     from weasyprint.pdf.tags import pydyf
 
-    data = b"\n".join(part if isinstance(part, bytes) else pydyf._to_bytes(part) for part in stream.stream)
+    raw = b"\n".join(part if isinstance(part, bytes) else pydyf._to_bytes(part) for part in stream.stream)
     extra = pydyf.Dictionary(stream.extra.copy())
     if stream.compress:
         extra["Filter"] = "/FlateDecode"
-        packed = (zlib.compress(data, level) for level in (6, 7, 5, 8, 4, 9, 3))
-        data = next((attempt for attempt in packed if not attempt.endswith(b"\r")), zlib.compress(data, 6))
-    extra["Length"] = len(data)
-    return b"\n".join((extra.data, b"stream", data, b"endstream"))
+        known = getattr(stream, "_packed", None)
+        if known is None or known[0] != raw:
+            packed = zlib.compress(raw)
+            if packed.endswith(b"\r") and stream.extra.get("Type") != "/XRef":
+                packed = zlib.compress(raw + b" ")
+            known = stream._packed = (raw, packed)
+        raw = known[1]
+    extra["Length"] = len(raw)
+    return b"\n".join((extra.data, b"stream", raw, b"endstream"))
 
 
 def _finish(variant: Variant) -> Any:
@@ -238,6 +208,10 @@ def write(
     collecting = gc.isenabled()
     gc.disable()
     moment = datetime.fromisoformat(created.replace("Z", "+00:00")).astimezone(UTC)
+    clock = os.environ.get("SOURCE_DATE_EPOCH")
+    if clock is None:
+        # fontTools stamps each cut font with the time of day unless told otherwise.
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
     try:
         files = [
             weasyprint.Attachment(
@@ -261,6 +235,8 @@ def write(
         )
     finally:
         logger.removeHandler(problems)
+        if clock is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
         if collecting:
             gc.enable()
             gc.collect()

@@ -20,7 +20,7 @@ from checker.report.fonts import Face, cut_folder, faces
 
 _TEXT: Final = ((0x20, 0x180), (0x600, 0x700), (0x2010, 0x2040))
 _SANS: Final = ((0x20, 0x180), (0x2010, 0x2040), (0x2190, 0x2194), (0x2260, 0x2266), (0x25CB, 0x25D0))
-_FEATURES: Final = "ccmp locl isol init medi fina rlig calt liga mark mkmk kern curs tnum lnum".split()
+_FEATURES: Final = ["ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "liga", "mark", "mkmk", "kern", "curs", "tnum", "lnum"]
 _WEIGHTS: Final = {"ReportSans-Regular": 400, "ReportSans-SemiBold": 600}
 
 
@@ -74,7 +74,7 @@ def build() -> None:
     for name, weight in _WEIGHTS.items():
         for suffix, flavor in ((".ttf", None), (".woff2", "woff2")):
             font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight}, static=True)
-            family, _, style = name.partition("-")
+            style = name.partition("-")[2]
             for record in font["name"].names:
                 words = {1: "Report Sans", 2: style, 3: name, 4: f"Report Sans {style}", 6: name, 16: "Report Sans", 17: style}
                 if record.nameID in words:

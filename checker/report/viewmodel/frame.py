@@ -11,6 +11,7 @@ from checker.report.viewmodel.common import N_, Badge, Context, Fact, Pair
 from checker.report.viewmodel.overview import Legend, element_legend, rating_legend
 from checker.report.viewmodel.participation import binding_line
 
+NO_PAIR: Final = Pair()
 TITLES: Final[Mapping[str, str]] = {
     "national": N_("National report on transposition"),
     "concordance": N_("Table of concordance"),
@@ -34,11 +35,11 @@ class Provenance:
 class Branding:
     """A ministry's own marks. ``logo`` is a data address of an image that was read and checked."""
 
-    name: Pair = Pair()
+    name: Pair = NO_PAIR
     logo: str = ""
     logo_alt: str = ""
-    cover_note: Pair = Pair()
-    classification: Pair = Pair()
+    cover_note: Pair = NO_PAIR
+    classification: Pair = NO_PAIR
     signatures: tuple[tuple[Pair, Pair], ...] = ()
 
 
@@ -175,10 +176,13 @@ def method(context: Context) -> Method:
         language.say(weighing.unknown_explanation),
         language.say(weighing.chapeau_explanation),
         language.t(
-            "Fully transposed, lower end: binding obligations due whose every element is met. Upper end: those whose every element is met, unclear or not assessed. The denominator is the number of binding obligations due: all of them, less those reserved and those replaced by an alternative."
+            "Fully transposed, lower end: binding obligations due whose every element is met. Upper end: those whose every element is "
+            "met, unclear or not assessed. The denominator is the number of binding obligations due: all of them, less those reserved "
+            "and those replaced by an alternative."
         ),
         language.t(
-            "Completeness asks whether there is a provision in force; conformity asks whether, where there is one, it says the same without a condition added."
+            "Completeness asks whether there is a provision in force; conformity asks whether, where there is one, it says the same "
+            "without a condition added."
         ),
         language.t(
             "Only law in force at the date counts. Bills, repealed provisions and regulations never issued count for nothing and are named."

@@ -14,7 +14,7 @@ PRIORITY_ACTIONS: Final = 8
 _GRAVITY: Final = {"G": 0, "R": 1, "T": 2, "P": 3}
 """Among findings of one level: coverage before reservations, powers, penalties."""
 _BY_ARTICLE: Final = {range(5, 10): 0, range(22, 30): 1, range(10, 22): 2}
-"""Where gravity is equal: access, interception and integrity first, then the powers without which none can be investigated, then the rest."""
+"""Where gravity is equal: access, interception and integrity first, then the powers without which nothing can be investigated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.report.prose import EMPTY, Prose
 from checker.report.review import Review, Voices
 from checker.report.viewmodel import law, overview, participation, recommendations, tables
-from checker.report.viewmodel.common import Badge, Context, N_, Pair, anchor, rating_badge, status_badge
+from checker.report.viewmodel.common import N_, Badge, Context, Pair, anchor, rating_badge, status_badge
 from checker.report.viewmodel.frame import Branding, Chapter, ContentsLine, Frame, Method, Provenance, frame, method
 from checker.report.viewmodel.provisions import citation
 from checker.report.viewmodel.sheets import rating_range
@@ -66,6 +66,14 @@ class ReviewedArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewedStatement:
+    """What the review says of one statement about the Convention."""
+
+    title: Prose
+    voices: VoicesView
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewView:
     """Everything the review shows."""
 
@@ -83,7 +91,7 @@ class ReviewView:
     treaties: tuple[participation.TreatyView, ...]
     reservations_line: Prose
     reservations: tuple[participation.ReservationView, ...]
-    statements: dict[str, VoicesView]
+    statements: tuple[ReviewedStatement, ...]
     articles: tuple[ReviewedArticle, ...]
     needs: tuple[recommendations.Need, ...]
     unknown: tables.Unknown
@@ -150,7 +158,9 @@ def review_report(context: Context, provenance: Provenance, branding: Branding, 
         treaties=participation.other_treaties(context),
         reservations_line=participation.reservations_line(context),
         reservations=participation.reservations(context),
-        statements={f"r-{i}": _voices(context, voices) for i, voices in review.reservations.items()},
+        statements=tuple(
+            ReviewedStatement(language.t("Statement %(id)s", id=i), _voices(context, voices)) for i, voices in review.reservations.items()
+        ),
         articles=tuple(_articles(context, review)),
         needs=recommendations.needs(context),
         unknown=tables.unknown(context),

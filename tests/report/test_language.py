@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from babel.messages.pofile import read_po
+
+from checker.profile.duration import Duration
+from checker.report.catalogue import paths
+from checker.report.language import Language
+from tests.report.messages import messages
+
+PLACE = re.compile(r"%\((\w+)\)s")
+
+
+def entries(lang: str):  # type: ignore[no-untyped-def]
+    for po in paths(lang):
+        with po.open("rb") as file:
+            yield from (message for message in read_po(file, locale=lang) if message.id)
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_every_message_is_translated_and_none_is_left_over(lang: str) -> None:
+    translated = {
+        (message.id,) if isinstance(message.id, str) else tuple(message.id)
+        for message in entries(lang)
+        if (all(message.string) if isinstance(message.string, tuple) else message.string)
+    }
+    assert messages() - translated == set()
+    assert translated - messages() == set()
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_translations_keep_the_placeholders(lang: str) -> None:
+    wrong = []
+    for message in entries(lang):
+        if isinstance(message.id, str):
+            if set(PLACE.findall(message.id)) != set(PLACE.findall(str(message.string))):
+                wrong.append(message.id)
+        else:
+            allowed = set(PLACE.findall(message.id[1]))
+            wrong += [message.id[0] for form in message.string if not set(PLACE.findall(form)) <= allowed]
+    assert wrong == []
+
+
+def test_arabic_plurals_have_six_forms() -> None:
+    words = [Language("ar").duration(Duration(f"{n}y")) for n in (1, 2, 3, 11, 100)]
+    assert words == ["سنة", "سنتين", "3 سنوات", "11 سنة", "100 سنة"]
+
+
+def test_months_are_the_states_own() -> None:
+    day = date(2026, 11, 21)
+    assert Language("ar", state="JO").date(day) == "21 تشرين الثاني 2026"
+    assert Language("ar", state="EG").date(day) == "21 نوفمبر 2026"
+    assert Language("fr").date(date(2026, 11, 1)) == "1er novembre 2026"
+
+
+def test_digits_of_arabic_text_only() -> None:
+    prose = Language("ar", "arab").prose("المادة 12 من Law No. 34 of 2021")
+    assert prose.plain == "المادة ١٢ من Law No. 34 of 2021"
+
+
+def test_hijri_and_references() -> None:
+    assert Language("ar").hijri("1432-01-15") == "15 المحرم 1432هـ"
+    assert Language("en").hijri("1432-01-15") == "15 Muharram 1432 AH"
+    assert Language("en").hijri("about 1432") == "about 1432"
+    assert [Language(lang).obligation("6.2.a") for lang in ("ar", "en", "fr")] == ["6(2)(أ)", "6(2)(a)", "6, par. 2, a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("المادة 5 من Law No. 34 of 2021 (art. 2(1)) بشأن", ["Law No. 34 of 2021", "art. 2(1)"]),
+        ("راجع https://a.example/b?c=1، ثم R401", ["https://a.example/b?c=1", "R401"]),
+        ("المادة 72 bis 1 والمادة 6.2.a", ["72 bis 1", "6.2.a"]),
+        ("لا شيء هنا 31–38 من 61", []),
+    ],
+)
+def test_latin_runs_are_cut_out_of_arabic(text: str, runs: list[str]) -> None:
+    prose = Language("ar").prose(text)
+    assert [run.text for run in prose.runs if run.against] == runs
+    assert prose.plain == text
