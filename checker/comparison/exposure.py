@@ -30,7 +30,11 @@ AGGRAVATIONS: Final = ("6.2.a", "6.2.b", "12.2")
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """One act (element) of one offence in one State. ``maximum`` and ``minimum``: whether that term reaches one year."""
+    """One act (element) of one offence in one State.
+
+    ``maximum`` and ``minimum``: whether that term reaches one year, by the provisions that reach the act without a condition of
+    their own; by those with one only where there are no others.
+    """
 
     status: ElementStatus
     provisions: tuple[str, ...] = ()
@@ -109,11 +113,13 @@ def _reach(result: ObligationResult | None, element: str) -> Reach:
         return Reach("not_assessed")
     status = result.elements.get(element, "not_assessed")
     behind = [c for c in result.considered if c.counts and c.elements.get(element) == "met"]
+    # A heavier case of its own (only State systems, only with a further aim) says nothing of the act in general.
+    general = [c for c in behind if not c.narrowed] or behind
     return Reach(
         status=status,
         provisions=tuple(c.provision.ref for c in behind),
-        maximum=_any(_over(c, "prison_max") for c in behind),
-        minimum=_any(_over(c, "prison_min") for c in behind),
+        maximum=_any(_over(c, "prison_max") for c in general),
+        minimum=_any(_over(c, "prison_min") for c in general),
         narrowed=bool(behind) and all(c.narrowed for c in behind),
     )
 
