@@ -283,7 +283,9 @@ def _fact(table: Table, key: str) -> Text | bool | Absence:
 
 
 def _safeguards(table: Table, at: Place) -> Safeguards:
-    facts = {key: _fact(table, key) for key in SAFEGUARDS if key in table}
+    # The format's own fields first, in its order; then those of the author's own.
+    names = [key for key in SAFEGUARDS if key in table] + [key for key in table if key not in SAFEGUARDS and key != "sources"]
+    facts = {key: _fact(table, key) for key in names}
     return Safeguards(facts, _ids(table), at, _places(table))
 
 

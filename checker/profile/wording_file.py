@@ -45,14 +45,9 @@ MERGE: Final = Text(
 )
 MERGE_CURE: Final = Text("اكتب الحقول نفسها في هذا الموضع.", "Write the fields themselves here.", "Écrivez ici les champs eux-mêmes.")
 ALIAS: Final = Text(
-    "الإحالة «*{name}» غير مقبولة: تُكتب كل قيمة في موضعها.",
-    "The alias “*{name}” is not accepted: each value is written where it stands.",
-    "L’alias « *{name} » n’est pas admis : chaque valeur s’écrit à sa place.",
-)
-ANCHOR: Final = Text(
-    "علامة الإحالة «&{name}» غير مقبولة: تُكتب كل قيمة في موضعها.",
-    "The anchor “&{name}” is not accepted: each value is written where it stands.",
-    "L’ancre « &{name} » n’est pas admise : chaque valeur s’écrit à sa place.",
+    "الإحالة «*{name}» لا تدل على شيء سبقها، أو تدل على ما هي جزء منه.",
+    "The alias “*{name}” names nothing that stands before it, or something that it is part of.",
+    "L’alias « *{name} » ne désigne rien qui le précède, ou désigne ce dont il fait partie.",
 )
 ALIAS_CURE: Final = Text(
     "اكتب القيمة نفسها؛ وإن كان النص يبدأ بالرمز & أو * فضعه بين علامتي تنصيص.",

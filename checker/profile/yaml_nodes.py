@@ -29,6 +29,7 @@ from yaml.events import (
 )
 
 from checker.profile import wording_file as words
+from checker.profile.anchors import Anchors
 from checker.profile.faults import Fault, shown
 from checker.profile.limits import FORBIDDEN_CHARACTERS, MAX_DEPTH, MAX_FINDINGS, MAX_NODES, MAX_SCALAR
 from checker.profile.model import Place
@@ -139,14 +140,12 @@ class _Reader:
         if isinstance(event, StreamEndEvent):
             self._fault("D009", words.EMPTY, words.EMPTY_CURE, mark=None)
             return
-        nodes = 0
         get = parser.get_event
+        anchors = Anchors()
         stack = self.stack
-        while True:
-            event = get()
+        for nodes, event in enumerate(anchors.events(get), 1):
             kind = event.__class__
-            nodes += 1
-            if nodes > MAX_NODES:
+            if nodes + anchors.work > MAX_NODES:
                 self._stop(words.NODES.format(limit=MAX_NODES), event.start_mark)
             if kind is ScalarEvent:
                 self._scalar(event)
@@ -169,8 +168,8 @@ class _Reader:
         value = event.value
         if len(value) > MAX_SCALAR:
             self._stop(words.SCALAR.format(limit=MAX_SCALAR), event.start_mark)
-        if event.anchor is not None or event.tag is not None:
-            self._properties(event)
+        if event.tag is not None:
+            self._tag(event)
         if not (self.plain and event.style != '"') and not value.isascii():
             value = unicodedata.normalize("NFC", value)
         if event.style == '"' and FORBIDDEN_CHARACTERS.search(value):
@@ -214,8 +213,8 @@ class _Reader:
     def _start(self, target: Table | Rows, event: Any) -> None:
         if len(self.stack) >= MAX_DEPTH:
             self._stop(words.DEPTH.format(limit=MAX_DEPTH), event.start_mark)
-        if event.anchor is not None or event.tag is not None:
-            self._properties(event)
+        if event.tag is not None:
+            self._tag(event)
         shape, to_drop, again = self.shape, False, False
         if not self.stack:
             self.parsed.root = target
@@ -263,11 +262,8 @@ class _Reader:
         self.parsed.unread.add(place(event.start_mark))
         self._add(None, event.start_mark)
 
-    def _properties(self, event: Any) -> None:
-        if event.anchor is not None:
-            self._fault("D007", words.ANCHOR.format(name=shown(event.anchor)), words.ALIAS_CURE, mark=event.start_mark)
-        if event.tag is not None:
-            self._fault("D008", words.TAG.format(tag=shown(event.tag)), words.TAG_CURE, mark=event.start_mark)
+    def _tag(self, event: Any) -> None:
+        self._fault("D008", words.TAG.format(tag=shown(event.tag)), words.TAG_CURE, mark=event.start_mark)
 
     def _escaped(self, value: str, mark: Any) -> None:
         found = FORBIDDEN_CHARACTERS.search(value)

@@ -121,7 +121,7 @@ def test_provisions_are_typed(profile: Profile) -> None:
     assert (general.power.ordered_by, general.power.max_days, general.power.renewals) == (("court", "prosecutor"), 90, 1)
     assert general.power.offences == ("6.1", "15.2", "fraud")
     assert general.safeguards is not None
-    assert set(general.safeguards.facts) == set(SAFEGUARDS)
+    assert list(general.safeguards.facts) == [*SAFEGUARDS, "data_protection_authority"]
     assert general.safeguards.facts["independent"] is True
     assert isinstance(general.safeguards.facts["grounds"], Absence)
     assert general.safeguards.facts["time_limit"] == Text.of("30 days")

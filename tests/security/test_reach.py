@@ -259,7 +259,7 @@ def test_a_plain_drawing_is_taken(tmp_path: Path) -> None:
 
 BRANDINGS = (
     "branding: 1\nname: \u202eyrtsiniM\n",
-    "branding: 1\nname: &a x\ncover_note: *a\n",
+    "branding: 1\nname: x\ncover_note: *nothing\n",
     "branding: 1\nname: !!python/object:os.system x\n",
     "- 1\n",
     "",

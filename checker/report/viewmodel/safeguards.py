@@ -67,10 +67,10 @@ def _sheet(context: Context, provision: Provision, serves: list[str]) -> Safegua
     language, safeguards = context.language, provision.safeguards
     assert safeguards is not None
     facts = []
-    for name in SAFEGUARDS:
-        if name in safeguards.facts:
-            value = _value(context, safeguards.facts[name])
-            facts.append(Fact(language.t(LABELS[name]), value.main, value.beside))
+    for name, fact in safeguards.facts.items():
+        value = _value(context, fact)
+        label = language.t(LABELS[name]) if name in LABELS else language.prose(name.replace("_", " ").replace("-", " "))
+        facts.append(Fact(label, value.main, value.beside))
     missing = [language.raw(LABELS[name]) for name in SAFEGUARDS if name not in safeguards.facts]
     separator = "، " if language.code == "ar" else ", "
     return SafeguardSheet(

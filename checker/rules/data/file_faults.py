@@ -2,7 +2,7 @@
 
 Purpose
     A profile is read exactly as its author wrote it or not at all. Whatever could make two readers see two different things
-    (duplicate keys, aliases, invisible characters, other encodings) is refused, each at its line and column. So is whatever no profile
+    (duplicate keys, merge keys, invisible characters, other encodings) is refused, each at its line and column. So is whatever no profile
     needs and a hostile one would use: tags that build objects, very large files, very deep nesting.
 
 Passes
@@ -91,11 +91,11 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "D007",
-        Text("إحالة داخل الملف", "Anchor, alias or merge key", "Ancre, alias ou clé de fusion"),
+        Text("إحالة داخل الملف لا تصلح", "Alias of nothing, or merge key", "Alias sans objet ou clé de fusion"),
         Text(
-            "إحالات YAML (& و* و<<) غير مقبولة: كل قول يُكتب في موضعه.",
-            "YAML's references (&, * and <<) are not accepted: each statement is written where it stands.",
-            "Les renvois de YAML (&, * et <<) ne sont pas admis : chaque affirmation s’écrit à sa place.",
+            "لا يُقبل مفتاح الدمج (<<)، وعلى كل إحالة (*) أن تدل على قيمة سبقتها بالعلامة (&).",
+            "Merge keys (<<) are not accepted, and an alias (*) must name a value that an anchor (&) marked before it.",
+            "Les clés de fusion (<<) ne sont pas admises, et un alias (*) doit désigner une valeur marquée avant lui par une ancre (&).",
         ),
         words.ALIAS_CURE,
     ),
