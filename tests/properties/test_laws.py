@@ -76,7 +76,7 @@ def rank(rating: str) -> int:
     return ORDER.index(rating) if rating in ORDER else len(ORDER)
 
 
-@law(60)
+@law(40)
 @given(profiles(), options)
 def test_every_valid_profile_is_assessed_and_told(data: dict[str, Any], given: Options) -> None:
     a = assessed(data, given)
@@ -90,7 +90,7 @@ def test_every_valid_profile_is_assessed_and_told(data: dict[str, Any], given: O
         json.dumps(sarif.result(f, "ar"))
 
 
-@law(60)
+@law(40)
 @given(profiles(), options)
 def test_the_lower_bound_never_passes_the_upper(data: dict[str, Any], given: Options) -> None:
     a = assessed(data, given)
@@ -120,7 +120,7 @@ def plain(a: Assessment) -> Any:
     return document
 
 
-@law(40)
+@law(20)
 @given(profiles(), options)
 def test_the_same_profile_gives_the_same_answer(data: dict[str, Any], given: Options) -> None:
     assert contract.piece(assessed(data, given)) == contract.piece(assessed(data, given))
@@ -134,22 +134,23 @@ def shuffled(value: Any, r: random.Random) -> Any:
     return [shuffled(item, r) for item in value] if isinstance(value, list) else value
 
 
-@law(60)
+@law(40)
 @given(profiles(), options, st.randoms(use_true_random=False))
 def test_the_order_of_keys_says_nothing(data: dict[str, Any], given: Options, r: random.Random) -> None:
     first, second = plain(assessed(data, given)), plain(assessed(shuffled(data, r), given))
     assert first == second
 
 
-@law(80)
+@law(40)
 @given(profiles(), options, st.data())
 def test_one_more_element_met_lowers_nothing(data: dict[str, Any], given: Options, draw: st.DataObject) -> None:
+    """Save where the claim cannot stand: of a provision that says the contrary, or beside a recorded fact that speaks against it."""
     places = [
         (obligation, number, element.id)
         for obligation, answers in data["transposition"].items()
         if isinstance(answers, list)
         for number, answer in enumerate(answers)
-        if "elements" in answer
+        if "elements" in answer and answer.get("relation") != "contrary"
         for element in CONVENTION.obligations[obligation].elements
         if answer["elements"].get(element.id) != "met"
     ]
@@ -158,6 +159,7 @@ def test_one_more_element_met_lowers_nothing(data: dict[str, Any], given: Option
     better = copy.deepcopy(data)
     better["transposition"][obligation][number]["elements"][element] = "met"
     before, after = assessed(data, given), assessed(better, given)
+    assume(not any(element in c.overruled for c in after.obligations[obligation].considered))
     for old, new in zip(gaps(before), gaps(after), strict=True):
         assert new <= old
     for old, new in zip(before.articles, after.articles, strict=True):
@@ -176,7 +178,7 @@ RESERVATIONS: Final = (
 )
 
 
-@law(60)
+@law(30)
 @given(profiles(), options, st.sampled_from(RESERVATIONS))
 def test_a_permitted_reservation_adds_no_gap(data: dict[str, Any], given: Options, statement: dict[str, Any]) -> None:
     data["participation"] = {"ratified": {"date": "2011-02-14"}, "deposited": {"date": "2011-03-01"}}
@@ -203,7 +205,7 @@ def test_some_of_these_reservations_are_permitted() -> None:
     assert "permitted" in verdicts
 
 
-@law(50)
+@law(30)
 @given(profiles(), options)
 def test_before_every_law_nothing_is_met(data: dict[str, Any], given: Options) -> None:
     a = assessed(data, replace(given, as_of=date(1799, 12, 31)))
@@ -261,7 +263,7 @@ def speaks_of(finding: Finding, paths: set[Path], data: dict[str, Any]) -> bool:
     return True
 
 
-@law(60)
+@law(40)
 @given(profiles(), options)
 def test_every_finding_points_at_what_it_speaks_of(data: dict[str, Any], given: Options) -> None:
     text = as_yaml(data).decode()
