@@ -160,6 +160,9 @@ def main() -> None:
     found = [(path, *mutant) for path in given.modules for mutant in mutants(path)]
     random.Random(given.seed).shuffle(found)
     print(f"{len(found)} mutants of {len(given.modules)} modules", flush=True)
+    first = given.modules[0]
+    if not survives(first, ast.parse(first.read_text("utf-8")), tuple(given.tests)):
+        sys.exit("the tests fail on the unchanged code: every mutant would seem killed")
     tried, lived, end = Counter[str](), Counter[str](), time.monotonic() + given.seconds
     for path, line, what, tree in found:
         if time.monotonic() > end:
