@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.assessment import Assessment, ObligationResult, Verdict
 from checker.findings import Finding
+from checker.profile.model import Provision
 
 FindingKey = tuple[str, str | None, str | None]
 
@@ -57,6 +58,8 @@ class Difference:
     findings_gone: tuple[Finding, ...]
     verdicts: tuple[tuple[str, Verdict | None, Verdict | None], ...]
     """Reservations by id whose verdict differs; ``None`` where the statement is not there."""
+    stale: tuple[tuple[str, str], ...] = ()
+    """Obligation and provision where a later version records another text or penalty, and the judgement of the day before stands."""
 
     @property
     def nothing(self) -> bool:
@@ -69,6 +72,7 @@ class Difference:
             or self.findings_new
             or self.findings_gone
             or self.verdicts
+            or self.stale
         )
 
 
@@ -101,7 +105,29 @@ def difference(before: Assessment, after: Assessment) -> Difference:
             for rid in dict.fromkeys([*old_verdicts, *new_verdicts])
             if old_verdicts.get(rid) != new_verdicts.get(rid)
         ),
+        stale=tuple(_stale(before, after)) if before.state == after.state else (),
     )
+
+
+def _stale(before: Assessment, after: Assessment) -> Iterator[tuple[str, str]]:
+    """A judgement is stale where what it was made on is recorded otherwise now, and nobody judged again."""
+    if before.profile is None or after.profile is None:
+        return
+    judged = {(oid, c.provision.ref): c.mapping.assessed for oid, r in before.obligations.items() for c in r.considered}
+    for oid, result in after.obligations.items():
+        for c in result.considered:
+            key = (oid, c.provision.ref)
+            old = before.profile.provision(c.provision.ref)
+            if old is None or key not in judged or judged[key] != c.mapping.assessed:
+                continue
+            if _recorded(old) != _recorded(c.provision):
+                yield key
+
+
+def _recorded(provision: Provision) -> tuple[object, ...]:
+    penalty = provision.penalty
+    threatened = penalty and (penalty.none, penalty.prison_min, penalty.prison_max, penalty.fine, penalty.either, penalty.relative)
+    return provision.text, provision.summary, threatened
 
 
 def _statutes(assessment: Assessment) -> tuple[str, ...]:

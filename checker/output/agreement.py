@@ -38,7 +38,9 @@ def as_text(report: AgreementReport, lang: str, first: Assessment, second: Asses
     lines += [
         "",
         language.raw(
-            "Alike: elements of the binding obligations that both judged the same, of all elements. Kappa (Cohen, 1960): the same, less what chance alone would give; 1 is full agreement, 0 is chance. It is not defined where both gave one and the same answer throughout."
+            "Alike: elements of the binding obligations that both judged the same, of all elements. Kappa (Cohen, 1960): the same, less "
+            "what chance alone would give; 1 is full agreement, 0 is chance. It is not defined where both gave one and the same answer "
+            "throughout."
         ),
     ]
     return "\n".join(" " * (len(line) - len(line.lstrip(" "))) + clean(line.lstrip(" ")) for line in lines) + "\n"

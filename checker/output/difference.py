@@ -50,6 +50,7 @@ def as_json(change: Difference) -> str:
         ],
         "ratings": [{"article": r.number, "before": r.before, "after": r.after} for r in change.ratings],
         "reservations": [{"id": i, "before": before, "after": after} for i, before, after in change.verdicts],
+        "stale": [{"obligation": oid, "provision": ref} for oid, ref in change.stale],
         "findings_new": [f.as_dict() for f in change.findings_new],
         "findings_gone": [f.as_dict() for f in change.findings_gone],
         "words": {lang: _words(view(change, Language(lang, state=change.after.state))) for lang in LANGUAGES},

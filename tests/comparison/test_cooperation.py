@@ -24,7 +24,7 @@ def states() -> dict[str, Exposure]:
 # What the profiles say (read on 2026-11-21), provision by provision.
 #
 # 6.1, illicit access: access / remaining / contact / part / continuing
-#   AE  Federal Decree-Law 34 of 2021, Art. 2.1 (1 month to 3 years, or a fine): access, remaining, continuing met; contact and part unclear.
+#   AE  Federal Decree-Law 34 of 2021, Art. 2.1 (1 month to 3 years, or a fine): access, remaining, continuing met; contact, part unclear.
 #       Art. 3.1 (State systems, 3 to 15 years) and the telecommunications law's Art. 72 bis 1 (from 1 year) are heavier cases under a
 #       condition of their own, so they do not lift the term of the act in general.
 #   SA  Anti-Cyber Crime Law of 2007, Art. 3.3 (up to 1 year) and 3.2, Electronic Transactions Law Art. 23.8: access met, each under a

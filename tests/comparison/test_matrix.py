@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from checker.assessment import Options
 from checker.comparison.assistance import catalogue, needs
 from checker.comparison.matrix import LeftOut, Matrix, Row, deficits, matrix, row
 from checker.convention import load
 from checker.pipeline import assess_file, find, map_files
-from checker.assessment import Options
 from checker.resources import folder
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

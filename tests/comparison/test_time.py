@@ -16,7 +16,9 @@ from checker.comparison.timeline import changes, moments
 from checker.output import difference as text
 from checker.output import timeline as timeline_text
 from checker.pipeline import assess_file
+from checker.profile.model import Amendment
 from checker.resources import folder
+from checker.text import Text
 
 GOLDEN = Path(__file__).parent / "golden"
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -77,7 +79,9 @@ def test_the_difference_of_jordan_in_law(jordan: Difference) -> None:
     assert (jordan.statutes_in, jordan.statutes_out) == (("law17-2023",), ("law27-2015",))
     told = text.as_text(jordan, "en")
     assert "On 12 September 2023 Law No. 17 of 2023 (Cybercrime Law) replaced Law No. 27 of 2015 (Cybercrime Law)." in told
-    assert "في 12 أيلول 2023 حلّ القانون رقم 17 لسنة 2023 (قانون الجرائم الإلكترونية) محل القانون رقم 27 لسنة 2015" in text.as_text(jordan, "ar")
+    assert "في 12 أيلول 2023 حلّ القانون رقم 17 لسنة 2023 (قانون الجرائم الإلكترونية) محل القانون رقم 27 لسنة 2015" in text.as_text(
+        jordan, "ar"
+    )
     # 8.1 was met by the law of 2015; nobody has judged the law of 2023 on it: that is no loss.
     moved = {c.id: c for c in jordan.obligations}["8.1"]
     assert (moved.before, moved.after, moved.lost) == ("met", "not_assessed", ())
@@ -114,3 +118,41 @@ def test_an_element_that_came_from_the_unknown_was_not_gained() -> None:
     assert (moved.before, moved.after) == ("not_assessed", "met")
     assert moved.gained == moved.lost == ()
     assert set(moved.other) == set(full.obligations["8.1"].elements)
+
+
+def test_a_judgement_is_stale_where_the_recorded_text_changed_and_nobody_judged_again() -> None:
+    before = assess_file(FIXTURES / "perfect.yaml")
+    profile = before.profile
+    assert profile is not None
+    ref = before.obligations["6.1"].provisions[0]
+    statute = profile.statutes[ref.partition("/")[0]]
+    number = ref.partition("/")[2]
+    rewritten = replace(statute.provisions[number], summary=Text.of("Another text."))
+    law = replace(statute, provisions={**statute.provisions, number: rewritten})
+    later = replace(profile, statutes={**profile.statutes, statute.id: law})
+    found = difference(before, assess(later, before.convention))
+    assert ("6.1", ref) in found.stale
+    assert "To be judged again" in text.as_text(found, "en")
+    answer = profile.transposition["6.1"]
+    again = replace(answer, mappings=tuple(replace(m, assessed=date(2026, 11, 20)) for m in answer.mappings))
+    judged = replace(later, transposition={**later.transposition, "6.1": again})
+    assert ("6.1", ref) not in difference(before, assess(judged, before.convention)).stale
+
+
+def test_g115_speaks_of_real_amendments_and_repeals() -> None:
+    a = assess_file(folder("country_profiles") / "JO.yaml")
+    profile = a.profile
+    assert profile is not None
+    # Judged the day before the law of 2015 was repealed: the judgement speaks of a law that is gone.
+    early = {
+        oid: replace(x, mappings=tuple(replace(m, assessed=date(2023, 9, 11)) for m in x.mappings))
+        for oid, x in profile.transposition.items()
+    }
+    found = [f for f in assess(replace(profile, transposition=early), a.convention).findings if f.code == "G115"]
+    assert {f.subject.partition("/")[0] for f in found if f.subject} >= {"law27-2015"}
+    # The same law amended since: a warning.
+    law = profile.statutes["law17-2023"]
+    amended = replace(law, amended=(Amendment(date=date(2025, 1, 1)),))
+    changed = replace(profile, statutes={**profile.statutes, law.id: amended}, transposition=early)
+    warned = [f for f in assess(changed, a.convention).findings if f.code == "G115" and f.level == "warning"]
+    assert {f.subject.partition("/")[0] for f in warned if f.subject} >= {"law17-2023"}

@@ -93,7 +93,9 @@ def view(context: Context, to: str) -> CrosswalkView:
     return CrosswalkView(
         frame=state_frame(context, "crosswalk", title),
         warning=language.t(
-            "This is no assessment under that treaty. It shows which of its articles are touched by obligations of the Arab Convention, and how the State’s law answers those. What the Arab Convention does not ask for is not covered by the profile: nobody looked for it, and nothing here says that it is missing."
+            "This is no assessment under that treaty. It shows which of its articles are touched by obligations of the Arab Convention, "
+            "and how the State’s law answers those. What the Arab Convention does not ask for is not covered by the profile: nobody looked "
+            "for it, and nothing here says that it is missing."
         ),
         treaties=tuple(_treaty(context, tables().treaties[i]) for i in TREATIES[to]),
     )

@@ -90,6 +90,7 @@ def view(change: Difference, language: Language) -> DifferenceView:
             Section(language.t("Obligations"), told.obligations(), language.t("No obligation is answered otherwise.")),
             Section(language.t("Ratings"), told.ratings(), language.t("No rating moved.")),
             Section(language.t("Reservations"), told.verdicts(), language.t("No verdict on a reservation changed.")),
+            Section(language.t("To be judged again"), told.stale(), language.t("No recorded text changed without being judged again.")),
             Section(told.gone_title(), told.findings(change.findings_gone), language.t("None.")),
             Section(told.new_title(), told.findings(change.findings_new), language.t("None.")),
         ),
@@ -270,7 +271,9 @@ class _Telling:
             moves.setdefault(move, []).append(obligation.element(element).label.get(language.code))
         for move, labels in moves.items():
             words = [language.raw(ELEMENT_WORDS[status]) for status in move]
-            details.append(language.t("%(elements)s: %(before)s, then %(after)s.", elements=self._list(labels), before=words[0], after=words[1]))
+            details.append(
+                language.t("%(elements)s: %(before)s, then %(after)s.", elements=self._list(labels), before=words[0], after=words[1])
+            )
         if c.joined or c.left:
             details.append(self._provisions(c))
         return Line(text, tuple(details))
@@ -310,6 +313,16 @@ class _Telling:
         found = (x.provision for x in context.assessment.obligations[oid].considered if x.provision.ref in wanted)
         separator = "؛ " if self.language.code == "ar" else "; "
         return separator.join(dict.fromkeys(citation(context, self.language, p) for p in found))
+
+    def stale(self) -> tuple[Line, ...]:
+        language, lines = self.language, []
+        for oid, ref in self.change.stale:
+            found = next(x for x in self.change.after.obligations[oid].considered if x.provision.ref == ref)
+            values = {"article": language.article(oid), "provision": citation(self.after, language, found.provision)}
+            lines.append(
+                Line(language.t("%(article)s: what is recorded of %(provision)s changed, and the judgement was not made again.", **values))
+            )
+        return tuple(lines)
 
     # Ratings, reservations, findings
 

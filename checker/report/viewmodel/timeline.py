@@ -63,7 +63,9 @@ def view(moments: Sequence[Moment], context: Context) -> TimelineView:
     return TimelineView(
         frame=_frame(context),
         intro=language.t(
-            "Each row is a day on which the law recorded in the profile changed, and what is met from that day on: the lower figure counts the unknown as not met, the upper as met. The Convention’s own dates are left aside: the law is judged as if the State had been bound throughout."
+            "Each row is a day on which the law recorded in the profile changed, and what is met from that day on: the lower figure counts "
+            "the unknown as not met, the upper as met. The Convention’s own dates are left aside: the law is judged as if the State had "
+            "been bound throughout."
         ),
         rows=tuple(_rows(moments, context)),
         chart=step_chart(
