@@ -6,9 +6,26 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 VOID = {"meta", "br", "col", "img", "input", "link", "hr", "rect"}
-BLOCK = set(
-    ["p", "h1", "h2", "h3", "td", "th", "tr", "li", "div", "section", "table", "caption", "header", "nav", "main", "title", "label", "br"]
-)
+BLOCK = {
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "td",
+    "th",
+    "tr",
+    "li",
+    "div",
+    "section",
+    "table",
+    "caption",
+    "header",
+    "nav",
+    "main",
+    "title",
+    "label",
+    "br",
+}
 
 
 class Reader(HTMLParser):

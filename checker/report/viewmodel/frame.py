@@ -188,7 +188,8 @@ def method(context: Context) -> Method:
             "Only law in force at the date counts. Bills, repealed provisions and regulations never issued count for nothing and are named."
         ),
         language.t(
-            "A provision that was looked for and not found is an answer; what nobody looked at is not assessed, and never counts as missing."
+            "A provision that was looked for and not found is an answer; what nobody looked at is not assessed, and never counts as "
+            "missing."
         ),
     )
     readings = []

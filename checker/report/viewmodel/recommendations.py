@@ -11,6 +11,10 @@ from checker.report.viewmodel.common import N_, Context, Pair, anchor
 
 KEY_FINDINGS: Final = 3
 PRIORITY_ACTIONS: Final = 8
+PAGE_LINES: Final = 19
+"""Lines that key findings and priority actions may take together, so that the summary stays one page."""
+LINE: Final = 88
+"""Characters in a line of the summary, at the least."""
 _GRAVITY: Final = {"G": 0, "R": 1, "T": 2, "P": 3}
 """Among findings of one level: coverage before reservations, powers, penalties."""
 _BY_ARTICLE: Final = {range(5, 10): 0, range(22, 30): 1, range(10, 22): 2}
@@ -46,12 +50,13 @@ class Need:
     clauses: Prose
 
 
-def _rank(context: Context, finding: Finding) -> tuple[int, int, int, int, str, str]:
+def _rank(context: Context, finding: Finding) -> tuple[int, bool, int, int, int, str, str]:
     obligation = context.convention.obligations.get(finding.obligation or "")
     level = ("error", "warning", "note").index(finding.level)
     binding = 0 if obligation is None or obligation.force == "must" else 1
+    unread = finding.code in _UNREAD
     group = next((rank for numbers, rank in _BY_ARTICLE.items() if obligation and obligation.article in numbers), 3)
-    return (level, binding, _GRAVITY.get(finding.code[0], 9), group, finding.obligation or "", finding.code)
+    return (level, unread, binding, _GRAVITY.get(finding.code[0], 9), group, finding.obligation or "", finding.code)
 
 
 def ranked(context: Context) -> tuple[Finding, ...]:
@@ -91,6 +96,8 @@ def key_findings(context: Context) -> tuple[Action, ...]:
 
 
 _NOT_ASSESSED: Final = "G103"
+_UNREAD: Final = ("G111", "G115")
+"""Not a gap of the law but of our knowledge of it: read the text, read it again. After what is known to be missing."""
 
 
 def challenges(context: Context) -> tuple[Action, ...]:
@@ -105,7 +112,18 @@ def priority_actions(context: Context) -> tuple[Action, ...]:
         if item.anchor not in places:
             places.add(item.anchor)
             chosen.append(item)
-    return tuple(chosen[:PRIORITY_ACTIONS])
+    room = PAGE_LINES - sum(lines(item.message) for item in key_findings(context))
+    fitting: list[Action] = []
+    for item in chosen[:PRIORITY_ACTIONS]:
+        room -= lines(item.cure)
+        if room >= 0 or not fitting:
+            fitting.append(item)
+    return tuple(fitting)
+
+
+def lines(pair: Pair) -> int:
+    """How many lines a text takes in the summary, with its place before it."""
+    return -(-(len(pair.main.plain) + 16) // LINE) + -(-len(pair.beside.plain) // LINE)
 
 
 def practices(context: Context) -> tuple[Practice, ...]:
