@@ -65,7 +65,7 @@ def test_each_has_its_finding(body: bytes, code: str) -> None:
 
 
 def test_aliases_stand_for_what_they_name() -> None:
-    shared = b'sources:\n  s: {title: T, kind: recall}\nopen_questions: [&q {en: Q}, *q]\nreservations: &none []\nx-again: [*none, *q]\n'
+    shared = b"sources:\n  s: {title: T, kind: recall}\nopen_questions: [&q {en: Q}, *q]\nreservations: &none []\nx-again: [*none, *q]\n"
     found = text(HEAD + shared)
     assert found.profile is not None, codes(found)
     assert [q.en for q in found.profile.open_questions] == ["Q", "Q"]
