@@ -53,9 +53,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The kinds of need with their names, in the order of the list, and the rules."""
+    """The kinds of need with their names and with what they serve for, in the order of the list, and the rules."""
 
     kinds: Mapping[str, Text]
+    about: Mapping[str, Text]
     rules: tuple[Rule, ...]
 
 
@@ -76,12 +77,13 @@ class Need:
 def catalogue() -> Catalogue:
     """The rules; read once. ``ValueError`` where a rule names a kind that the list does not hold."""
     data: Mapping[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
-    kinds = {key: Text.of(label) for key, label in data["kinds"].items()}
+    kinds = {key: Text.of(kind["label"]) for key, kind in data["kinds"].items()}
+    about = {key: Text.of(kind["about"]) for key, kind in data["kinds"].items()}
     rules = tuple(_rule(row) for row in data["rules"])
     unknown = {n for r in rules for n in r.needs} - set(kinds)
     if unknown:
         raise ValueError(f"assistance.yaml: {', '.join(sorted(unknown))}")
-    return Catalogue(kinds, rules)
+    return Catalogue(kinds, about, rules)
 
 
 def _rule(row: Mapping[str, Any]) -> Rule:

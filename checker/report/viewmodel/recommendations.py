@@ -7,7 +7,7 @@ from typing import Final
 
 from checker.findings import Finding
 from checker.report.prose import Prose
-from checker.report.viewmodel.common import N_, Context, Pair, anchor
+from checker.report.viewmodel.common import Context, Fact, Pair, anchor
 
 KEY_FINDINGS: Final = 3
 PRIORITY_ACTIONS: Final = 8
@@ -48,6 +48,8 @@ class Need:
     kind: Prose
     words: Prose
     clauses: Prose
+    says: tuple[Fact, ...] = ()
+    """What a provision would have to say, clause by clause."""
 
 
 def _rank(context: Context, finding: Finding) -> tuple[int, bool, int, int, int, str, str]:
@@ -151,29 +153,33 @@ def fully_met(context: Context) -> Prose:
     )
 
 
-def needs(context: Context) -> tuple[Need, ...]:
-    """Needs for technical assistance that follow from the gaps, in the words of the UNODC's list."""
-    language = context.language
-    groups: dict[str, list[str]] = {"drafting": [], "procedure": [], "advice": [], "capacity": []}
-    for result in context.assessment.obligations.values():
-        obligation = context.convention.obligations[result.id]
-        if obligation.force != "must":
-            continue
-        if result.status in ("unmet", "partly"):
-            groups["procedure" if obligation.article >= 22 else "drafting"].append(result.id)
-        elif result.status == "unclear":
-            groups["advice"].append(result.id)
-        elif result.status == "not_assessed":
-            groups["capacity"].append(result.id)
-    words = {
-        "drafting": (N_("Legislative drafting"), N_("model wording for offences that the law does not yet reach in full")),
-        "procedure": (N_("Model legislation and legislative drafting"), N_("procedural powers with their limits of time and range")),
-        "advice": (N_("Legal advice"), N_("clauses where the reach of the law is unclear: case law, circulars, opinions")),
-        "capacity": (N_("Capacity building"), N_("clauses that nobody has assessed: gathering and reading the texts in force")),
-    }
+def needs(context: Context, spelled: bool = False) -> tuple[Need, ...]:
+    """Needs for technical assistance that follow from the gaps, in the kinds of the UNODC's list; the rules stand in data.
+
+    ``spelled``: with what a provision would have to say, clause by clause.
+    """
+    from checker.comparison import assistance
+
+    language, known = context.language, assistance.catalogue()
+    found: dict[str, list[assistance.Need]] = {}
+    for need in assistance.needs(context.assessment):
+        found.setdefault(need.kind, []).append(need)
     separator = "؛ " if language.code == "ar" else "; "
     return tuple(
-        Need(language.t(words[key][0]), language.t(words[key][1]), language.prose(separator.join(language.obligation(i) for i in ids)))
-        for key, ids in groups.items()
-        if ids
+        Need(
+            language.say(label),
+            language.say(known.about[kind]),
+            language.prose(separator.join(language.obligation(need.obligation) for need in found[kind])),
+            tuple(
+                Fact(language.prose(language.article(need.obligation)), language.say(need.says))
+                for need in found[kind]
+                if spelled and need.says and kind == _DRAFTED
+            ),
+        )
+        for kind, label in known.kinds.items()
+        if kind in found
     )
+
+
+_DRAFTED: Final = "legislative_drafting"
+"""The kind under which it is told what a provision would have to say: once, not again under the other kinds."""

@@ -162,7 +162,7 @@ def review_report(context: Context, provenance: Provenance, branding: Branding, 
             ReviewedStatement(language.t("Statement %(id)s", id=i), _voices(context, voices)) for i, voices in review.reservations.items()
         ),
         articles=tuple(_articles(context, review)),
-        needs=recommendations.needs(context),
+        needs=recommendations.needs(context, spelled=True),
         unknown=tables.unknown(context),
         sources=law.sources(context),
         method=method(context),
