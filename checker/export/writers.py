@@ -7,7 +7,9 @@ says); in XLSX every text cell is typed as text, where no formula can arise.
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -141,9 +143,16 @@ def workbook(tables: Iterable[Table], target: Path) -> Iterator[dict[str, Append
 
         return append
 
-    yield {table.name: sheet(table) for table in tables}
-    with aside(target) as part:
-        book.save(part)
+    try:
+        yield {table.name: sheet(table) for table in tables}
+        with aside(target) as part:
+            book.save(part)
+    except Exception as error:
+        if type(error).__name__ != "SerialisationError":
+            raise
+        # lxml, which openpyxl writes with where it is installed, tells of a full disk in its own way.
+        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+        raise OSError(number, os.strerror(number), str(target)) from error
 
 
 def xlsx_text(value: str) -> str:
