@@ -1,7 +1,7 @@
 """``python -m tools.lowest``: the suite with the oldest versions that ``pyproject.toml`` allows, in an environment made for it.
 
 Every requirement of the project and of its tests is pinned to the version after its ``>=``; what these need in turn is taken as pip
-chooses. Arguments after ``--`` go to pytest.
+chooses. Arguments that it does not know go to pytest.
 """
 
 from __future__ import annotations
@@ -30,8 +30,7 @@ def main() -> None:
     """Make the environment, install, run the suite; the exit code is pytest's."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--keep", type=Path, help="folder of the environment, kept for another run")
-    parser.add_argument("pytest", nargs="*")
-    given = parser.parse_args()
+    given, for_pytest = parser.parse_known_args()
     with tempfile.TemporaryDirectory() as scratch:
         place = given.keep or Path(scratch) / "venv"
         constraints = Path(scratch) / "lowest.txt"
@@ -52,7 +51,7 @@ def main() -> None:
         ]
         subprocess.run(install, check=True)
         subprocess.run([str(python), "-m", "pip", "freeze", "--exclude-editable"], check=True)
-        sys.exit(subprocess.run([str(python), "-m", "pytest", *(given.pytest or ["-n", "auto"])], cwd=ROOT, check=False).returncode)
+        sys.exit(subprocess.run([str(python), "-m", "pytest", *(for_pytest or ["-n", "auto"])], cwd=ROOT, check=False).returncode)
 
 
 if __name__ == "__main__":
