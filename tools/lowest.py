@@ -23,7 +23,8 @@ def lowest() -> list[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = [*project["dependencies"], *(line for lines in project["optional-dependencies"].values() for line in lines)]
     found = (re.match(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?\s*>=\s*([0-9][^,;\s]*)", line) for line in wanted)
-    return sorted({f"{m[1]}=={m[2]}" for m in found if m})
+    # Stubs bear the day of their making behind the version that they describe.
+    return sorted({f"{m[1]}=={m[2]}{'.*' if m[1].startswith('types-') else ''}" for m in found if m})
 
 
 def main() -> None:
