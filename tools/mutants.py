@@ -151,6 +151,7 @@ def main() -> None:
     parser.add_argument("modules", nargs="+", type=Path)
     parser.add_argument("--seconds", type=float, default=1200)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--again", type=Path, help="what an earlier run printed: only those that survived then are tried")
     parser.add_argument("--tests", nargs="+", default=TESTS)
     given = parser.parse_args()
     os.chdir(ROOT)
@@ -158,6 +159,9 @@ def main() -> None:
     for name in ("pytest", "yaml", "jsonschema", "hypothesis", "babel", "click"):
         importlib.import_module(name)  # what every run needs, and no mutant touches
     found = [(path, *mutant) for path in given.modules for mutant in mutants(path)]
+    if given.again is not None:
+        before = set(given.again.read_text("utf-8").splitlines())
+        found = [m for m in found if f"survived: {m[0]}:{m[1]}: {m[2]}" in before]
     random.Random(given.seed).shuffle(found)
     print(f"{len(found)} mutants of {len(given.modules)} modules", flush=True)
     first = given.modules[0]
