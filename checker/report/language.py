@@ -107,6 +107,12 @@ class Language:
         """``31–38``, or one figure where both ends meet."""
         return self.number(lower) if lower == upper else f"{self.number(lower)}–{self.number(upper)}"
 
+    def span(self, lower: int, upper: int) -> str:
+        """An interval for a sentence: in Arabic in words, since readers of European digits part on which end of a dash comes first."""
+        if self.code != "ar" or lower == upper:
+            return self.interval(lower, upper)
+        return f"{self.number(lower)} إلى {self.number(upper)}"
+
     def date(self, day: date | None) -> str:
         """A Gregorian date in words; ``date unknown`` where there is none."""
         if day is None:
@@ -148,7 +154,8 @@ class Language:
     def join(self, parts: Iterable[str]) -> str:
         """``a, b and c``."""
         items = [part for part in parts if part]
-        return str(format_list(items, locale=Locale(self.code))) if items else ""
+        locale = Locale("en", "GB") if self.code == "en" else Locale(self.code)
+        return str(format_list(items, locale=locale)) if items else ""
 
     # Names and references
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from checker.assessment import Assessment, ElementStatus, Rating, Status, Verdict
+from checker.convention import load
 from checker.convention.model import Convention
 from checker.profile.model import Profile
 from checker.report.language import Language
 from checker.report.prose import EMPTY, Prose
-from checker.text import Text
+from checker.text import LANGUAGES, Text
 
 
 def N_(message: str) -> str:
@@ -75,9 +78,36 @@ class Context:
         beside = self.language.prose(getattr(text, self.second.code).strip(), self.second.code)
         return Pair(main) if beside.plain == main.plain else Pair(main, beside)
 
+    def clauses(self, text: Text) -> Pair:
+        """A message of a rule, with the clauses of the Convention that it names by id written as a lawyer cites them."""
+        return self.pair(Text(**{lang: cited(getattr(text, lang), lang) for lang in LANGUAGES}))
+
     def word(self, table: Mapping[str, str], key: str | None) -> Prose:
         """The word for a typed value; the value itself where the table has none."""
         return self.language.t(table[key]) if key is not None and key in table else self.language.prose(key or "")
+
+
+_ID: Final = re.compile(r"(?<![\w.,-])\d{1,2}(?:\.\d)?(?:\.[a-d])?(?![\w-]|\.\w)")
+
+_ARTICLE: Final = ("المادة ", "Art. ", "art. ", "و", "، ", ", ")
+
+
+@cache
+def _citations(lang: str) -> Mapping[str, tuple[str, str]]:
+    language = Language(lang)
+    return {i: (language.obligation(i), f" ({o.title.get(lang)})") for i, o in load().obligations.items()}
+
+
+def cited(text: str, lang: str) -> str:
+    """``6.2.a (title)`` as ``6(2)(a) (title)``; an id by itself only where it can be no article of a State (``Art. 2.1``)."""
+    known = _citations(lang)
+
+    def write(match: re.Match[str]) -> str:
+        written, title = known.get(match.group(), ("", ""))
+        sure = text.startswith(title, match.end()) or (match.group()[-1].isalpha() and not text.endswith(_ARTICLE, 0, match.start()))
+        return written if written and sure else match.group()
+
+    return _ID.sub(write, text)
 
 
 RATING_TONES: Final[Mapping[Rating, tuple[str, str]]] = {

@@ -55,8 +55,10 @@ class FindingsColumn:
     number: Prose
     errors: Prose
     warnings: Prose
-    weight: int
-    """0 none, 1 observations only, 2 shortcomings."""
+    grave: str
+    """The tone of the shortcomings' cell; empty where there is none."""
+    noted: str
+    """The tone of the observations' cell; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,11 @@ def figures(context: Context) -> tuple[Figure, ...]:
 
     count = {status: language.number(summary.counts.get(status, 0)) for status in ("partly", "unmet", "unclear", "not_assessed")}
     return (
-        figure(
-            language.interval(summary.met_lower, summary.met_upper), N_("fully transposed, of %(due)s binding obligations due"), due=due
-        ),
-        figure(count["partly"], N_("partially transposed")),
-        figure(count["unmet"], N_("not transposed")),
-        figure(language.interval(summary.counts.get("unclear", 0), summary.counts.get("unclear", 0)), N_("unclear")),
-        figure(count["not_assessed"], N_("not assessed")),
+        figure(language.span(summary.met_lower, summary.met_upper), N_("fully transposed, of %(due)s binding obligations due"), due=due),
+        figure(count["partly"], N_("partially transposed, of %(due)s"), due=due),
+        figure(count["unmet"], N_("not transposed, of %(due)s"), due=due),
+        figure(count["unclear"], N_("unclear, of %(due)s"), due=due),
+        figure(count["not_assessed"], N_("not assessed, of %(due)s"), due=due),
     )
 
 
@@ -129,7 +129,7 @@ def shares(context: Context) -> tuple[Prose, ...]:
         ),
         language.t(
             "Elements: %(part)s of %(whole)s are met.",
-            part=language.interval(s.elements_lower, s.elements_upper),
+            part=language.span(s.elements_lower, s.elements_upper),
             whole=num(s.elements_due),
         ),
         language.t(
@@ -188,6 +188,8 @@ def findings_map(context: Context) -> tuple[FindingsColumn, ...]:
         errors, warnings = counts[article.number, "error"], counts[article.number, "warning"]
         shown = [language.prose(language.number(n)) if n else language.prose("·") for n in (errors, warnings)]
         columns.append(
-            FindingsColumn(language.prose(language.number(article.number)), shown[0], shown[1], 2 if errors else int(bool(warnings)))
+            FindingsColumn(
+                language.prose(language.number(article.number)), shown[0], shown[1], "w2" if errors else "", "w1" if warnings else ""
+            )
         )
     return tuple(columns)

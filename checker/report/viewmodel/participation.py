@@ -10,6 +10,7 @@ from checker.profile.model import Event
 from checker.report.prose import EMPTY, Prose
 from checker.report.viewmodel.common import CONFIDENCE_WORDS, N_, VERDICT_WORDS, Badge, Context, Pair, verdict_badge
 from checker.report.viewmodel.provisions import sources_line
+from checker.reservations import authority
 
 _EVENTS: Final = (
     ("signed", N_("Signature")),
@@ -161,7 +162,12 @@ def reservation_view(context: Context, result: ReservationResult) -> Reservation
     """One statement with its verdict."""
     language, reservation = context.language, result.reservation
     steps = tuple(
-        StepView(language.prose(step.number), context.pair(step.question), context.pair(step.answer), language.prose(step.authority))
+        StepView(
+            language.prose(step.number),
+            context.clauses(step.question),
+            context.clauses(step.answer),
+            language.say(authority(step.authority)),
+        )
         for step in result.steps
     )
     readings = []

@@ -72,6 +72,8 @@ class ObligationSheet:
     title: Pair
     force: Prose
     """Said only where the clause does not bind: an option, a reservation clause, a chapeau."""
+    chapeau: Prose
+    """The opening words of the paragraph or article that the clause completes."""
     arabic: Prose
     restatement: Pair
     qualifiers: Prose
@@ -111,7 +113,7 @@ def remarks_on(context: Context, obligation: str) -> tuple[Remark, ...]:
 def remark(context: Context, finding: Finding) -> Remark:
     """A finding in the page's words."""
     code = context.language.prose(finding.code)
-    return Remark(code, finding.level, context.pair(finding.message), context.pair(finding.cure))
+    return Remark(code, finding.level, context.clauses(finding.message), context.clauses(finding.cure))
 
 
 def element_groups(context: Context, obligation: Obligation, result: ObligationResult) -> tuple[ElementGroup, ...]:
@@ -190,6 +192,7 @@ def obligation_sheet(context: Context, obligation: Obligation, result: Obligatio
         number=language.prose(language.obligation(obligation.id)),
         title=context.pair(obligation.title),
         force=EMPTY if obligation.force == "must" else context.word(FORCE_WORDS, obligation.force),
+        chapeau=chapeau(context, obligation.id),
         arabic=authentic(context, obligation.id),
         restatement=context.pair(obligation.restatement),
         qualifiers=language.prose(qualifiers),
@@ -206,12 +209,20 @@ def obligation_sheet(context: Context, obligation: Obligation, result: Obligatio
 
 
 def authentic(context: Context, obligation: str) -> Prose:
-    """The Convention's own Arabic words for an obligation, its chapeau before it where it has one."""
+    """The Convention's own Arabic words for an obligation."""
     try:
         words = arabic(obligation)
     except KeyError:
         return EMPTY
     return context.language.prose(" ".join(words.split()), "ar")
+
+
+def chapeau(context: Context, obligation: str) -> Prose:
+    """The opening words without which a lettered or numbered clause is no sentence; empty where it stands by itself."""
+    article, *rest = obligation.split(".")
+    above = (".".join((article, *rest[:depth])) for depth in range(len(rest)))
+    words = (authentic(context, i).plain for i in above)
+    return context.language.prose(" ".join(filter(None, words)), "ar")
 
 
 def rating_range(context: Context, article: ArticleResult) -> Prose:
@@ -236,7 +247,7 @@ def article_sheet(context: Context, result: ArticleResult) -> ArticleSheet:
         title=context.pair(article.title),
         rating=rating_badge(context, result.rating),
         range=rating_range(context, result),
-        factors=tuple(context.pair(factor) for factor in result.factors),
+        factors=tuple(context.clauses(factor) for factor in result.factors),
         obligations=sheets,
     )
 

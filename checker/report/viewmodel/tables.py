@@ -159,7 +159,7 @@ def factors(context: Context) -> tuple[FactorRow, ...]:
             language.say(context.convention.articles[a.number].title),
             rating_badge(context, a.rating),
             rating_range(context, a),
-            tuple(language.say(factor) for factor in a.factors),
+            tuple(context.clauses(factor).main for factor in a.factors),
         )
         for a in context.assessment.articles
     )
