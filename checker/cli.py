@@ -92,18 +92,6 @@ COMMANDS: Final[dict[str, tuple[str, Text]]] = {
         "checker.commands.export",
         Text("تصدير جداول للبحث.", "Export tidy tables for research.", "Exporter des tableaux pour la recherche."),
     ),
-    "serve": (
-        "checker.commands.serve",
-        Text("عرض الملفات في المتصفح.", "Show the profiles in a browser.", "Afficher les profils dans un navigateur."),
-    ),
-    "workbook": (
-        "checker.commands.workbook",
-        Text(
-            "تحرير ملف في جدول بيانات وإعادته.",
-            "Edit a profile in a spreadsheet and bring it back.",
-            "Modifier un profil dans un tableur et le reprendre.",
-        ),
-    ),
 }
 
 _USAGE = Text("الاستعمال: ", "Usage: ", "Usage : ")
