@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 from babel.messages.pofile import read_po
 
+from checker.convention import load
 from checker.profile.duration import Duration
 from checker.report.catalogue import paths
 from checker.report.language import Language
+from checker.report.viewmodel.common import cited
 from tests.report.messages import messages
 
 PLACE = re.compile(r"%\((\w+)\)s")
@@ -81,3 +83,11 @@ def test_latin_runs_are_cut_out_of_arabic(text: str, runs: list[str]) -> None:
     prose = Language("ar").prose(text)
     assert [run.text for run in prose.runs if run.against] == runs
     assert prose.plain == text
+
+
+def test_a_rule_that_names_a_clause_by_id_is_read_as_a_lawyer_cites_it() -> None:
+    title = load().obligations["27.1.b"].title.ar
+    assert cited(f"الالتزام 27.1.b ({title})، والمادة 9.1.a من القانون، والمادة 2.1", "ar") == (
+        f"الالتزام 27(1)(ب) ({title})، والمادة 9.1.a من القانون، والمادة 2.1"
+    )
+    assert cited("unless 28.1.a is met; Art. 6.1 of the Law", "en") == "unless 28(1)(a) is met; Art. 6.1 of the Law"

@@ -7,6 +7,7 @@ import re
 import pytest
 from jinja2 import Environment, nodes
 
+from checker.convention import arabic
 from checker.report.html import template_files
 from tests.report.conftest import KINDS, LANGS, html
 from tests.report.pages import nodes as text_nodes
@@ -65,3 +66,10 @@ def test_every_link_inside_the_page_has_its_place() -> None:
 
 def test_each_obligation_has_an_anchor() -> None:
     assert {"o-6-1", "o-22-3-a", "o-29-3"} <= set(re.findall(r'id="([^"]+)"', html("national", "ar")))
+
+
+def test_a_lettered_clause_stands_after_the_words_of_its_chapeau() -> None:
+    shown = html("national", "ar")
+    sheet = shown.split('id="o-6-2-a"')[1].split('id="o-6-2-b"')[0]
+    chapeau, words = (" ".join(arabic(i).split()) for i in ("6.2", "6.2.a"))
+    assert f'<p class="authentic"><span class="chapeau">{chapeau}</span> {words}</p>' in sheet
