@@ -42,8 +42,7 @@ class Text:
     def format(self, **values: Any) -> Text:
         """Fill the placeholders in each language; a value that is itself a :class:`Text` is given in that language."""
         filled = {
-            lang: self.get(lang).format(**{k: v.get(lang) if isinstance(v, Text) else v for k, v in values.items()})
-            for lang in LANGUAGES
+            lang: self.get(lang).format(**{k: v.get(lang) if isinstance(v, Text) else v for k, v in values.items()}) for lang in LANGUAGES
         }
         return Text(**filled)
 

@@ -308,7 +308,6 @@ class Statute:
     places: Mapping[str, Place] = field(default_factory=dict)
     """Places of the fields; of publication's as ``published.date``."""
 
-
     @property
     def known_day(self) -> datetime.date | None:
         """The day that sources give: in force, else published, else made."""
