@@ -20,9 +20,7 @@ CONVENTION = load_convention()
 
 
 def penalty(least: str = "", most: str = "", fine: Fine | None = None, either: bool | None = None) -> Penalty:
-    return Penalty(
-        prison_min=Duration(least) if least else None, prison_max=Duration(most) if most else None, fine=fine, either=either
-    )
+    return Penalty(prison_min=Duration(least) if least else None, prison_max=Duration(most) if most else None, fine=fine, either=either)
 
 
 KWD, AED = Fine(100, 500, "KWD"), Fine(100, 500, "AED")
@@ -60,6 +58,8 @@ PENALTIES: list[tuple[Penalty, Penalty, str, str]] = [
     (penalty(fine=AED), penalty(fine=KWD), "unclear", "suffice"),
     (penalty(fine=Fine(currency="KWD")), penalty(fine=KWD), "unclear", "suffice"),
     (penalty(fine=KWD), penalty(fine=Fine(currency="KWD")), "unclear", "suffice"),
+    (penalty(fine=Fine(currency="KWD")), penalty(fine=Fine(100, None, "KWD")), "unclear", "suffice"),
+    (penalty(fine=Fine(0, 500, "KWD")), penalty(fine=Fine(None, 500, "KWD")), "not_heavier", "fine"),
     (penalty(most="3y", fine=KWD), penalty(most="3y"), "heavier", "fine"),
     (penalty(most="3y"), penalty(most="3y", fine=KWD), "not_heavier", "fine"),
     (penalty(most="3y", fine=KWD), penalty(most="3y", fine=KWD), "not_heavier", "same"),
@@ -251,3 +251,66 @@ def test_a_raised_penalty_names_the_base_it_is_compared_with() -> None:
         told = [f for f in assessed(statutes=statutes, transposition=answers).findings if f.code == "P203"]
         assert len(told) == 1
         assert base in told[0].message.en
+
+
+def test_no_penalty_at_all_is_not_heavier_whatever_is_known_of_the_base() -> None:
+    statutes = {"law": {"title": "Law", "in_force": "2016-01-12", "provisions": {"5": {"penalty": "none"}}}}
+    said = assessed(statutes=statutes, transposition={"6.2.b": [{"by": "law/5", "relation": "equal"}]})
+    assert said.obligations["6.2.b"].status == "unmet"
+    assert "P203" in {f.code for f in said.findings}
+
+
+def test_what_an_act_of_unknown_day_does_not_reach_is_not_known_to_be_missing() -> None:
+    statutes = {"law": {"title": "Law", "provisions": {"1": {}}}}
+    answers = {"7": [{"by": "law/1", "relation": "overlapping", "elements": {"interception": "unmet"}}]}
+    said = assessed(Options(as_of=date(2020, 1, 1)), statutes=statutes, transposition=answers)
+    assert said.obligations["7"].elements["interception"] == "not_assessed"
+
+
+def test_only_a_permitted_statement_under_its_own_clause_uses_that_clause() -> None:
+    made = {"date": "2013-02-14", "at": "ratification"}
+    facts = {"styled": "reservation", "effect": "exclude", "text_seen": True, "communicated": True, "narrows": True, "made": made}
+    permitted = {"id": "a", "on": ["19.2"], "scope": {"extent": "whole"}, **facts}
+    prohibited = {"id": "b", "on": ["6.1"], **facts}
+    said = assessed(reservations=[permitted, prohibited], participation=RATIFIED)
+    verdicts = {r.reservation.id: (r.verdict, r.clause) for r in said.reservations}
+    assert verdicts["a"] == ("permitted", "19.3")
+    for clause in ("19.3", "22.3.a", "22.3.b"):
+        used = ("permitted", clause) in verdicts.values()
+        assert said.obligations[clause].status == ("option_used" if used else "option_unused")
+    assert not any(said.obligations[o].upper_met or said.obligations[o].lower_met for r in said.reservations for o in r.excuses)
+
+
+def test_an_absence_below_the_threshold_may_still_be_met() -> None:
+    bounds = {}
+    for confidence in ("high", "low"):
+        o = assessed(transposition={"7": {"absent": {"confidence": confidence}}}).obligations["7"]
+        bounds[confidence] = (o.status, o.lower_met, o.upper_met)
+    assert bounds == {"high": ("unmet", False, False), "low": ("not_assessed", False, True)}
+
+
+def test_a_provision_that_says_the_contrary_meets_nothing_that_it_claims() -> None:
+    answers = {"7": [{"by": "law/1", "relation": "contrary", "elements": _all_met("7")}]}
+    assert set(assessed(statutes=law("1"), transposition=answers).obligations["7"].elements.values()) == {"unmet"}
+
+
+def test_an_absence_that_does_not_count_rests_on_no_text() -> None:
+    sources = {"a": {"title": "A", "kind": "official-text", "seen": "2026-01-01"}}
+    answer = {"absent": {"confidence": "low", "sources": ["a"]}}
+    assert not assessed(sources=sources, transposition={"7": answer}).obligations["7"].text_read
+
+
+def test_law_of_the_day_is_named_only_where_nothing_mapped_was_law() -> None:
+    statutes = law("1") | {"old": {"title": "Old", "in_force": "2000-01-01", "repealed": {"date": "2016-01-12", "by": "law"}}}
+    statutes["later"] = {
+        "title": "Later",
+        "in_force": "2020-01-01",
+        "provisions": {"1": {}},
+        "repealed": {"date": "2025-01-01", "by": "law"},
+    }
+    answers = {"7": [{"by": "law/1", "relation": "equal"}]}
+    named = {
+        year: assessed(Options(as_of=date(year, 6, 1)), statutes=statutes, transposition=answers).obligations["7"].law_of_day
+        for year in (1999, 2010, 2022)
+    }
+    assert named == {1999: (), 2010: ("old",), 2022: ()}
