@@ -99,9 +99,13 @@ def _cut(text: str, lang: str) -> Iterable[Run]:
         yield Run(text[start:])
 
 
+DAMMA: Final = "\u064f"
+
+
 def prose(text: str, lang: str, *, page: str, digits: str = "latn") -> Prose:
     """Make ``text``, which is in ``lang``, ready for a page in ``page``; ``digits`` ``arab`` writes Arabic-Indic figures in Arabic."""
-    runs = tuple(_cut(text, lang))
+    # PDF readers part a word at a damma and then nobody finds it; Arabic is printed without that optional mark.
+    runs = tuple(_cut(text.replace(DAMMA, "") if lang == "ar" else text, lang))
     if lang == "ar" and digits == "arab":
         runs = tuple(run if run.against else Run(run.text.translate(ARABIC_DIGITS)) for run in runs)
     return Prose(lang, runs, foreign=lang != page)
