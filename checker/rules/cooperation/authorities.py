@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from checker.profile.model import Place
 from checker.rules.base import Case, Hit
 from checker.text import Text
 
 
-def unnamed(key: str, absent: Text) -> Callable[[Case], Iterator[Hit]]:
+def unnamed(key: str, absent: Text, case: Case) -> Iterator[Hit]:
     """The check for the authority ``key`` of the profile; ``absent`` are the words where somebody looked and found none."""
-
-    def check(case: Case) -> Iterator[Hit]:
-        authority = case.profile.cooperation.get(key)
-        if authority is None:
-            yield Hit(case.profile.places.get("cooperation", Place()))
-        elif authority.absent is not None:
-            yield Hit(authority.absent.place, message=absent)
-
-    return check
+    authority = case.profile.cooperation.get(key)
+    if authority is None:
+        yield Hit(case.profile.places.get("cooperation", Place()))
+    elif authority.absent is not None:
+        yield Hit(authority.absent.place, message=absent)

@@ -18,6 +18,8 @@ Fails
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.rules.base import Rule
 from checker.rules.cooperation.authorities import unnamed
 from checker.text import Text
@@ -48,5 +50,5 @@ RULE = Rule(
         "The State should name a central authority for mutual assistance and notify the General Secretariat of the League of Arab States.",
         "L’État devrait désigner l’autorité centrale pour l’entraide et en informer le Secrétariat général de la Ligue des États arabes.",
     ),
-    check=unnamed("central_authority", _ABSENT),
+    check=partial(unnamed, "central_authority", _ABSENT),
 )

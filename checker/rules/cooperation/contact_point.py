@@ -18,6 +18,8 @@ Fails
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.rules.base import Rule
 from checker.rules.cooperation.authorities import unnamed
 from checker.text import Text
@@ -49,5 +51,5 @@ RULE = Rule(
         "L’État devrait désigner l’organe spécialisé joignable à toute heure et en informer le Secrétariat général de la Ligue des "
         "États arabes.",
     ),
-    check=unnamed("contact_24_7", _ABSENT),
+    check=partial(unnamed, "contact_24_7", _ABSENT),
 )

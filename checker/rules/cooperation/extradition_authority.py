@@ -18,6 +18,8 @@ Fails
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.rules.base import Rule
 from checker.rules.cooperation.authorities import unnamed
 from checker.text import Text
@@ -51,5 +53,5 @@ RULE = Rule(
         "L’État devrait désigner l’autorité compétente pour l’extradition et l’arrestation provisoire et en informer le Secrétariat "
         "général de la Ligue des États arabes.",
     ),
-    check=unnamed("extradition_authority", _ABSENT),
+    check=partial(unnamed, "extradition_authority", _ABSENT),
 )

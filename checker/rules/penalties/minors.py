@@ -20,6 +20,8 @@ Fails
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.rules.base import Rule
 from checker.rules.contradiction import told
 from checker.text import Text
@@ -45,5 +47,5 @@ RULE = Rule(
         "The State should raise the penalty where children or minors are concerned.",
         "L’État devrait aggraver la peine lorsque des enfants ou des mineurs sont en cause.",
     ),
-    check=told("P204"),
+    check=partial(told, "P204"),
 )

@@ -20,6 +20,8 @@ Fails
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.rules.base import Rule
 from checker.rules.contradiction import told
 from checker.text import Text
@@ -45,5 +47,5 @@ RULE = Rule(
         "The State should extend the heavier penalty to the possession of such material.",
         "L’État devrait étendre l’aggravation à la détention de ce matériel.",
     ),
-    check=told("P205"),
+    check=partial(told, "P205"),
 )

@@ -20,6 +20,8 @@ Fails
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.rules.base import Rule
 from checker.rules.contradiction import told
 from checker.text import Text
@@ -46,5 +48,5 @@ RULE = Rule(
         "L’État devrait punir ces conséquences plus lourdement que l’accès : maximum plus élevé, emprisonnement obligatoire ou minimum "
         "plus élevé.",
     ),
-    check=told("P203"),
+    check=partial(told, "P203"),
 )

@@ -18,6 +18,8 @@ Fails
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.rules.base import Rule
 from checker.rules.contradiction import told
 from checker.text import Text
@@ -45,5 +47,5 @@ RULE = Rule(
         "The State should make the use of information technology a ground for a heavier penalty.",
         "L’État devrait faire de l’usage des technologies de l’information une circonstance aggravante.",
     ),
-    check=told("P206"),
+    check=partial(told, "P206"),
 )

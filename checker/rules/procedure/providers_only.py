@@ -16,6 +16,8 @@ Fails
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.rules.base import Rule
 from checker.rules.contradiction import told
 from checker.text import Text
@@ -40,5 +42,5 @@ RULE = Rule(
         "The State should let the order be addressed to any person who holds or controls the information.",
         "L’État devrait permettre d’adresser l’injonction à toute personne détenant ou contrôlant les informations.",
     ),
-    check=told("T305"),
+    check=partial(told, "T305"),
 )
