@@ -17,6 +17,7 @@ from checker import __version__
 from checker.commands.language import asked_language, say
 from checker.commands.options import localised
 from checker.errors import Unusable
+from checker.garbage import collect_seldom
 from checker.text import Text
 
 COMMANDS: Final[dict[str, tuple[str, Text]]] = {
@@ -169,6 +170,7 @@ class Commands(click.Group):
         given = list(sys.argv[1:] if args is None else args)
         lang = asked_language(given)
         _speak_utf8()
+        collect_seldom()
         extra["standalone_mode"] = False
         try:
             code = super().main(given, *rest, **extra)

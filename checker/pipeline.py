@@ -210,14 +210,14 @@ def map_files(paths: Sequence[str], options: Options, function: Callable[[Assess
     from multiprocessing import get_context
 
     from checker.rules import catalogue
-    from checker.workers import end_with_parent
+    from checker.workers import begin
 
     # What every worker needs is read once, before they part.
     load_convention()
     catalogue()
     work = partial(_apply, options=options, function=function)
     try:
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=end_with_parent) as pool:
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=begin) as pool:
             yield from pool.map(work, paths, chunksize=min(32, -(-len(paths) // (workers * 4))))
     except BrokenProcessPool:
         raise Unusable(_LOST_WORKER) from None

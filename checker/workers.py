@@ -7,9 +7,12 @@ import threading
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 
+from checker.garbage import collect_seldom
 
-def end_with_parent() -> None:
-    """End this worker as soon as the process that asked for the work is gone, however it went: nobody waits for the result."""
+
+def begin() -> None:
+    """Set a worker up; it ends as soon as the process that asked for the work is gone, however it went: nobody waits for the result."""
+    collect_seldom()
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()

@@ -29,6 +29,12 @@ if ! have_pango; then
   fi
 fi
 
+# Fonts are cut faster with this one; without it the PDF is the same to the eye.
+if ! "$PYTHON" -c 'import ctypes.util, sys; sys.exit(ctypes.util.find_library("harfbuzz-subset") is None)' \
+  && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libharfbuzz-subset0; } >/dev/null 2>&1 || true
+fi
+
 [ -x "$VENV/bin/python" ] || "$PYTHON" -m venv "$VENV" || {
   echo "Python's venv module is missing (Debian: apt-get install python3-venv)." >&2
   exit 1

@@ -1,7 +1,6 @@
-"""PDF from HTML by WeasyPrint, which is imported here and only here (it takes most of a second).
+"""PDF from HTML: one file keeps two promises, PDF/A-3a (archival, with attachments) and PDF/UA-1 (accessible).
 
-One file keeps two promises: PDF/A-3a (archival, with attachments) and PDF/UA-1 (accessible). WeasyPrint writes the first; the
-identification of the second, the scope of table headers and the language of each element are added to its structure tree.
+WeasyPrint writes the first; the identification of the second is added here, the rest of it by :mod:`checker.report.engine`.
 """
 
 from __future__ import annotations
@@ -11,14 +10,12 @@ import hashlib
 import logging
 import os
 import re
-import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any, Final, Literal
 
-from checker.report import textlayer
+from checker.report import engine
 from checker.report.fonts import SCHEME, faces
 
 Variant = Literal["both", "ua", "archive"]
@@ -65,69 +62,6 @@ class _Problems(logging.Handler):
             self.messages.append(message)
 
 
-@cache
-def _engine() -> Any:
-    """WeasyPrint with its structure tree completed: ``Lang`` where an element changes it, ``Scope`` on table headers."""
-    import weasyprint
-    from weasyprint.pdf import fonts, tags
-
-    original = tags._build_box_tree
-    string, name = tags.pydyf.String, {"row": "/Row", "col": "/Column"}
-
-    def build(box: Any, parent: Any, *rest: Any) -> Iterator[Any]:
-        for element in original(box, parent, *rest):
-            source = getattr(box, "element", None)
-            if source is not None and "Lang" not in element and box.element_tag == source.tag:
-                lang = source.get("lang")
-                if lang and element.get("S") != "/Document":
-                    element["Lang"] = string(lang)
-                if element.get("S") == "/TH" and "A" in element:
-                    element["A"]["Scope"] = name.get(source.get("scope", "col"), "/Column")
-            yield element
-
-    tags._build_box_tree = build
-    tags.pydyf.PDF.page_references = property(_page_references)
-    tags.pydyf.Stream.data = property(_stream_data)
-    _lighten_subsetting(fonts.Font)
-    textlayer.install(fonts.Font)
-    return weasyprint
-
-
-def _page_references(pdf: Any) -> tuple[bytes, ...]:
-    """References of the pages, made once a number of pages and not once an element: the structure tree asks for them for each."""
-    kids = pdf.pages["Kids"]
-    known: tuple[bytes, ...] = getattr(pdf, "_known_pages", ())
-    if len(known) * 3 != len(kids):
-        known = tuple(f"{number} 0 R".encode("ascii") for number in kids[::3])
-        pdf._known_pages = known
-    return known
-
-
-def _lighten_subsetting(font_class: Any) -> None:
-    """Drop the layout tables before fontTools reads them.
-
-    They do their work while lines are broken and are never part of the PDF, but fontTools unpacks Amiri's whole grammar of
-    joining letters first: a quarter of all the time of a report where the HarfBuzz subsetter is not installed.
-    """
-    original = font_class._fonttools_subset
-
-    def subset(self: Any, to_unicode: Any, hinting: Any) -> None:
-        from io import BytesIO
-
-        from weasyprint.pdf.fonts import TTFont
-
-        font = TTFont(BytesIO(self.file_content), fontNumber=self.index, lazy=True, recalcTimestamp=False)
-        for table in ("GSUB", "GPOS", "GDEF", "BASE", "STAT"):
-            if table in font:
-                del font[table]
-        light = BytesIO()
-        font.save(light)
-        self.file_content = light.getvalue()
-        original(self, to_unicode, hinting)
-
-    font_class._fonttools_subset = subset
-
-
 def _fetcher() -> Any:
     """A fetcher that answers only for our fonts and for images written into the page; everything else is refused."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -150,29 +84,6 @@ def _fetcher() -> Any:
             raise ValueError("a report fetches nothing from outside")
 
     return Closed(allowed_protocols=("data",))
-
-
-def _stream_data(stream: Any) -> bytes:
-    """A stream as it is written: compressed once (it is asked for twice) and at zlib's own level, not at its slowest.
-
-    None may end in a carriage return: with the line end before ``endstream`` that would read as one line end of two bytes, and the
-    stream's length as wrong. The last byte is that of a checksum, so a space at the end of the content changes it.
-    """
-    from weasyprint.pdf.tags import pydyf
-
-    raw = b"\n".join(part if isinstance(part, bytes) else pydyf._to_bytes(part) for part in stream.stream)
-    extra = pydyf.Dictionary(stream.extra.copy())
-    if stream.compress:
-        extra["Filter"] = "/FlateDecode"
-        known = getattr(stream, "_packed", None)
-        if known is None or known[0] != raw:
-            packed = zlib.compress(raw)
-            if packed.endswith(b"\r") and stream.extra.get("Type") != "/XRef":
-                packed = zlib.compress(raw + b" ")
-            known = stream._packed = (raw, packed)
-        raw = known[1]
-    extra["Length"] = len(raw)
-    return b"\n".join((extra.data, b"stream", raw, b"endstream"))
 
 
 def _finish(variant: Variant) -> Any:
@@ -200,7 +111,7 @@ def write(
 
     :raises RenderFault: where WeasyPrint could not set a part of the page, naming it.
     """
-    weasyprint = _engine()
+    weasyprint = engine.weasyprint()
     problems = _Problems()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(problems)

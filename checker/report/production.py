@@ -330,9 +330,9 @@ def _pooled(due: Sequence[tuple[Job, str]], count: int) -> Iterator[tuple[Job, s
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
-    from checker.workers import end_with_parent
+    from checker.workers import begin
 
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=end_with_parent) as pool:
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=begin) as pool:
         running = {pool.submit(carry_out, job, wanted): (job, wanted) for job, wanted in due}
         for future in as_completed(running):
             try:

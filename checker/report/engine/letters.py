@@ -37,6 +37,10 @@ class Letters(dict[int, str]):
 
     def __setitem__(self, glyph: int, text: str) -> None:
         """Take what a glyph was given in one cluster; an empty text says that it belongs to the cluster before."""
+        if text and glyph not in self.marks and self.get(glyph) == text and len(text) == 1:
+            # By far the commonest: a letter by itself, seen before.
+            self.cluster, self.first = "", glyph
+            return
         if text:
             self.cluster, self.first = _letters(text), None
         if glyph in self.marks:
@@ -79,9 +83,11 @@ def marks_of(content: bytes, index: int) -> dict[int, str]:
     return {**found, font.getGlyphID(tatweel): NOTHING} if tatweel else found
 
 
-def install(font_class: Any) -> None:
+def install() -> None:
     """Make every font of a PDF keep its letters so."""
-    original = font_class.__init__
+    from weasyprint.pdf.fonts import Font
+
+    original = Font.__init__
     known: dict[bytes, dict[int, str]] = {}
 
     def prepare(self: Any, *given: Any, **named: Any) -> None:
@@ -90,4 +96,4 @@ def install(font_class: Any) -> None:
             known[self.hash] = marks_of(self.file_content, self.index)
         self.to_unicode = Letters(known[self.hash])
 
-    font_class.__init__ = prepare
+    Font.__init__ = prepare

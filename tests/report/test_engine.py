@@ -1,0 +1,105 @@
+"""What is done to WeasyPrint's inner parts for speed changes nothing that is drawn: the same words at the same places as without it."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from checker.report import engine, pdf
+from checker.report.fonts import font_face_css
+
+PARAGRAPH = "تلتزم كل دولة طرف بتجريم الدخول أو البقاء وكل اتصال غير مشروع مع كل أو جزء من تقنية المعلومات أو الاستمرار به " * 6
+LATIN = "Each State Party shall adopt in its domestic law what is needed to make the unlawful access an offence; " * 6
+
+
+def page(direction: str, body: str) -> str:
+    """A page narrow enough that much is broken, with what is set otherwise than plain lines: floats, tables, words too long, justified."""
+    sheet = "@page { size: 90mm 200mm; margin: 8mm } body { font: 10pt Amiri } table { table-layout: fixed; width: 100% }"
+    style = f"{font_face_css()} {sheet}"
+    lang = "ar" if direction == "rtl" else "en"
+    return f'<html lang="{lang}" dir="{direction}"><head><title>x</title><style>{style}</style></head><body>{body}</body></html>'
+
+
+def bodies() -> Iterator[tuple[str, str]]:
+    for direction, words in (("rtl", PARAGRAPH), ("ltr", LATIN)):
+        yield f"{direction} plain", page(direction, f"<h1>{words[:40]}</h1><p>{words}</p>")
+        yield f"{direction} broken", page(direction, f"<p>{words[:90]}<br>{words[:120]}<br></p><pre>{words[:30]}\n\n{words[:50]}</pre>")
+        yield f"{direction} justified", page(direction, f'<p style="text-align: justify">{words}</p>')
+        yield f"{direction} float", page(direction, f'<p style="float: inline-end; width: 20mm">{words[:60]}</p><p>{words}</p>')
+        long = "mutabaqa" * 12
+        yield f"{direction} mixed", page(direction, f'<p>{words[:100]} <bdi dir="ltr">{long}</bdi> {words[:100]} (2010) {words}</p>')
+        yield f"{direction} anywhere", page(direction, f'<p style="overflow-wrap: anywhere">{long}{long} {words[:50]}</p>')
+        yield f"{direction} table", page(direction, f"<table><tr><td>{words[:150]}<td>{words[:80]}<td>12</table>")
+        inner = f'<span style="padding: 0 2mm">{words[:50]}</span> <span>{words[:200]}</span>'
+        yield f"{direction} spans", page(direction, f"<p>{inner}</p>")
+        one = "width: 12mm; overflow: hidden; white-space: nowrap; text-overflow: ellipsis"
+        yield f"{direction} cut", page(direction, f'<p style="{one}">{words}</p>')
+
+
+def places(content: bytes) -> list[tuple[str, tuple[float, ...]]]:
+    """Every character with the box it is drawn in."""
+    found = []
+    with pypdfium2.PdfDocument(io.BytesIO(content)) as document:
+        for leaf in document:
+            text = leaf.get_textpage()
+            found += [(text.get_text_range(i, 1), text.get_charbox(i)) for i in range(text.count_chars())]
+    return found
+
+
+PLAIN = """
+import sys
+from checker.report import engine
+from checker.report.engine import lines
+lines.install = lambda: None
+from checker.report import pdf
+for number, source in enumerate(open(sys.argv[1], encoding="utf-8").read().split("\\0")):
+    with open(f"{sys.argv[2]}/{number}.pdf", "wb") as out:
+        out.write(pdf.write(source, created="2026-01-02T00:00:00Z"))
+"""
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The same pages with lines set as WeasyPrint sets them: another process, since what is done to a library stays done."""
+    folder: Path = tmp_path_factory.mktemp("untouched")
+    sources = folder / "sources"
+    names = [name for name, _ in bodies()]
+    sources.write_text("\0".join(source for _, source in bodies()), encoding="utf-8")
+    subprocess.run([sys.executable, "-c", PLAIN, str(sources), str(folder)], check=True)
+    return {name: (folder / f"{number}.pdf").read_bytes() for number, name in enumerate(names)}
+
+
+@pytest.mark.parametrize(("name", "source"), list(bodies()), ids=[name for name, _ in bodies()])
+def test_lines_set_once_are_the_lines_set_twice(name: str, source: str, untouched: dict[str, bytes]) -> None:
+    ours = places(pdf.write(source, created="2026-01-02T00:00:00Z"))
+    assert len(ours) > 50
+    assert ours == places(untouched[name])
+
+
+def test_every_line_of_arabic_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The speed itself, counted and not timed: as many settings as lines asked for."""
+    engine.weasyprint()
+    from weasyprint.layout import inline
+
+    count = {"asked": 0, "set": 0}
+    ask, fit = inline.get_next_linebox, inline.split_inline_box
+
+    def asked(*given):  # type: ignore[no-untyped-def]
+        count["asked"] += 1
+        return ask(*given)
+
+    def counted(context, box, *rest):  # type: ignore[no-untyped-def]
+        count["set"] += type(box).__name__ == "LineBox"
+        return fit(context, box, *rest)
+
+    monkeypatch.setattr(inline, "get_next_linebox", asked)
+    monkeypatch.setattr(inline, "split_inline_box", counted)
+    pdf.write(page("rtl", f"<p>{PARAGRAPH * 3}</p>"), created="2026-01-02T00:00:00Z")
+    assert count["asked"] > 15
+    assert count["set"] == count["asked"]
