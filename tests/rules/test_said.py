@@ -1,8 +1,8 @@
 """All that a rule says of its examples, not only the line: of what, how gravely, in which of its words, and with which values.
 
 ``said/*.yaml`` holds it, a file a chapter, to be read by lawyers and compared by machines. Texts of a rule stand there by their names
-(``_REPEALED``), so that wording may improve; everything else stands as an English reader sees it. What a change of a rule is meant to
-change is written anew by ``python tests/rules/test_said.py``, and read before it is kept.
+(``_REPEALED``) and provisions by their ids, so that wording may improve; everything else stands as an English reader sees it. What a
+change of a rule is meant to change is written anew by ``python tests/rules/test_said.py``, and read before it is kept.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ import pytest
 import yaml
 
 from checker.assess import assess
+from checker.assessing.wording import cited as citation
 from checker.assessment import Options
 from checker.convention import load as load_convention
 from checker.findings import Finding
 from checker.profile import load
+from checker.profile.model import Profile
 from checker.rules import catalogue
 from checker.rules.base import Hit, Rule
 from checker.text import Text
@@ -48,8 +50,8 @@ def examples(code: str) -> Iterator[Path]:
     yield from marked if code.startswith("D") else sorted((_HERE / code).glob("fail-*.yaml"))
 
 
-def hits(path: Path, code: str) -> list[Hit]:
-    """What the rule says of one file, in the order in which it says it."""
+def hits(path: Path, code: str) -> tuple[list[Hit], Profile | None]:
+    """What the rule says of one file, in the order in which it says it, and the profile where the file holds one."""
     found: list[Hit] = []
     convention = load_convention()
     make = Rule.finding
@@ -64,7 +66,7 @@ def hits(path: Path, code: str) -> list[Hit]:
         loaded = load(path, convention)
         if loaded.profile is not None:
             assess(loaded.profile, convention, _options(path.read_text("utf-8")), loaded.findings)
-    return found
+    return found, loaded.profile
 
 
 @cache
@@ -100,8 +102,24 @@ def shown(hit: Hit, code: str) -> dict[str, Any]:
     return {k: v for k, v in parts.items() if v not in (None, {}, "")}
 
 
+def _by_id(value: Any, cited: Mapping[str, str]) -> Any:
+    """The same with provisions by their ids, however they are cited; the longest first, for one may begin like another."""
+    if isinstance(value, dict):
+        return {k: _by_id(v, cited) for k, v in value.items()}
+    for words in sorted(cited, key=len, reverse=True) if isinstance(value, str) else ():
+        value = value.replace(words, cited[words])
+    return value
+
+
+def _of(path: Path, code: str) -> list[dict[str, Any]]:
+    found, profile = hits(path, code)
+    provisions = [p for s in profile.statutes.values() for p in s.provisions.values()] if profile else []
+    cited = {citation(profile, p).en: p.ref for p in provisions if profile}
+    return [_by_id(shown(hit, code), cited) for hit in found]
+
+
 def _all(code: str) -> dict[str, Any]:
-    return {path.stem: [shown(hit, code) for hit in hits(path, code)] for path in examples(code)}
+    return {path.stem: _of(path, code) for path in examples(code)}
 
 
 @cache
