@@ -1,8 +1,111 @@
-// Search: show the sections and rows that hold what is typed; letters count without their Arabic vowels and hamza forms.
-const plain = s => s.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f\u064b-\u0652\u0670\u0640]/g, "").replace(/[\u0622\u0623\u0625]/g, "\u0627");
-const parts = [...document.querySelectorAll("section.o, .action, .statute, .source, .event, .reservation, table.concordance tr:not(.head), .open")];
-const words = parts.map(part => plain(part.textContent));
-document.getElementById("find").addEventListener("input", event => {
-  const wanted = plain(event.target.value.trim());
-  parts.forEach((part, i) => part.classList.toggle("hidden", wanted !== "" && !words[i].includes(wanted)));
-});
+// Search: shows only the parts of the report that hold what is typed, marks the words and counts the parts. It compares letters, not
+// how they happen to be written: no vowels, no accents, one alef, one hamza, one kind of digit. What it says to people stands in the page.
+{
+  const ALIKE = { "ٱ": "ا", "ؤ": "ء", "ئ": "ء", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "œ": "oe", "æ": "ae", "’": "'", "‘": "'", "–": "-", "‑": "-" };
+  const PARTS_OF = "main, main section:not(.o, .reservation, .test, .safeguard, .pair, .foreign), main div:is(.landscape, .duo, .timeline), main table:has(> thead), main tbody, main ul";
+  const HEADS = ["h1", "h2", "h3", "tr:is(.head, .group)"];
+  const WORDLESS = ".strip, .map, .legend, .pairs-legend, .years, svg";
+  const KEPT = "thead, colgroup, caption";
+  const LETTER = /^[\p{L}\p{N}]$/u;
+  const BLOCK = "p, td, th, li, h1, h2, h3, div, section, output";
+
+  const field = document.getElementById("find"), count = document.getElementById("found"), main = document.getElementById("main");
+  const known = new Map();
+  const letter = one => {
+    if (!known.has(one)) {
+      const like = /[٠-٩۰-۹]/.test(one) ? String(one.charCodeAt(0) & 15) : ALIKE[one] ?? one;
+      const plain = like.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}ـ]/gu, "").replace(/\s/g, " ");
+      known.set(one, [...plain].map(c => ALIKE[c] ?? c).join(""));
+    }
+    return known.get(one);
+  };
+
+  // The letters of a part, each with the text it stands in and its place there. A line break keeps what stands in two blocks apart.
+  const read = part => {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    let words = "", block = null;
+    const where = [];
+    const add = (c, node, at) => {
+      if (c === " " && " \n".includes(words.at(-1))) return;
+      words += c;
+      where.push([node, at]);
+    };
+    for (let node; (node = texts.nextNode());) {
+      const element = node.parentElement;
+      if (element.closest("svg, .away")) continue;
+      const inside = element.closest(BLOCK);
+      if (block && inside !== block) add("\n", node, 0);
+      block = inside;
+      [...node.data].reduce((at, one) => { for (const c of letter(one)) add(c, node, at); return at + one.length; }, 0);
+    }
+    return { words, where };
+  };
+  const index = new WeakMap();
+  const hits = (part, wanted) => {
+    if (!index.has(part)) index.set(part, read(part));
+    const { words, where } = index.get(part), found = [];
+    for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + wanted.length)) {
+      // Whole words are marked: half a ligature cannot be.
+      let from = at, to = at + wanted.length - 1;
+      while (LETTER.test(words[from - 1])) from--;
+      while (LETTER.test(words[to + 1])) to++;
+      const [startContainer, startOffset] = where[from], [endContainer, last] = where[to];
+      found.push(new StaticRange({ startContainer, startOffset, endContainer, endOffset: last + 1 }));
+    }
+    return found;
+  };
+
+  // Shows of a part what holds the words, from the last child to the first: a heading stands where something under it does.
+  const sift = (box, wanted, marks) => {
+    const under = HEADS.map(() => false);
+    let parts = 0;
+    for (const child of [...box.children].reverse()) {
+      if (child.matches(KEPT)) continue;
+      const rank = HEADS.findIndex(head => child.matches(head));
+      let shown = 1;
+      if (child.matches(PARTS_OF)) shown = sift(child, wanted, marks);
+      else if (wanted !== "") {
+        const found = child.matches(WORDLESS) ? [] : hits(child, wanted);
+        marks.push(...found);
+        shown = Math.min(found.length, 1);
+      }
+      parts += shown;
+      const visible = shown > 0 || (rank >= 0 && under[rank]);
+      child.classList.toggle("gone", !visible);
+      if (rank >= 0) under.fill(false, rank);
+      if (visible) under.fill(true, 0, rank >= 0 ? rank : under.length);
+    }
+    return parts;
+  };
+
+  const root = document.documentElement, searching = () => root.classList.contains("searching");
+  let place = 0;
+  const search = () => {
+    const wanted = [...field.value.trim()].map(letter).join("").replace(/ +/g, " ").trim(), marks = [];
+    if (wanted === "" && !searching()) return;
+    if (!searching()) place = scrollY;
+    const parts = sift(main, wanted, marks);
+    root.classList.toggle("searching", wanted !== "");
+    if (window.Highlight) CSS.highlights.set("found", new Highlight(...marks));
+    const { digits, some, none } = count.dataset;
+    const number = new Intl.NumberFormat(`${root.lang}-u-nu-${digits}`).format(parts);
+    count.textContent = wanted === "" ? "" : parts ? some.replace("{count}", number) : none;
+    scrollTo(0, wanted === "" ? place : 0);
+  };
+  const clear = () => {
+    field.value = "";
+    search();
+  };
+  field.addEventListener("input", search);
+  document.addEventListener("keydown", event => event.key === "Escape" && clear());
+  // A link leads to its place, whatever was being looked for.
+  document.addEventListener("click", event => event.target.closest('a[href^="#"]') && clear());
+  addEventListener("hashchange", () => {
+    if (!searching()) return;
+    clear();
+    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  });
+  // What is followed lands below the bar, however high that is.
+  const bar = field.closest(".search");
+  new ResizeObserver(() => root.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+}

@@ -16,6 +16,7 @@ from checker.report import webfonts
 from checker.report.charts import bar
 from checker.report.fonts import font_face_css
 from checker.report.language import Language
+from checker.report.policy import guarded
 from checker.report.prose import Prose, Run
 from checker.report.sandbox import FAULTS, Confined, Sandbox, confined
 from checker.resources import folder
@@ -86,7 +87,12 @@ def stylesheet(medium: Medium) -> Markup:
 @cache
 def script() -> Markup:
     """The search of an HTML report; it reaches nothing but the page."""
-    return Markup((folder("report_templates") / "search.js").read_text("utf-8"))
+    return Markup(tight((folder("report_templates") / "search.js").read_text("utf-8")))
+
+
+def tight(text: str) -> str:
+    """A page without its blank lines: they say nothing in HTML, and thousands of them come from loops."""
+    return "\n".join(line for line in text.splitlines() if line.strip())
 
 
 def template_files(own: Path | None = None) -> Iterator[Path]:
@@ -133,5 +139,5 @@ def render(kind: str, view: Any, page: Page, own: Path | None = None, numbers: M
     except own_faults as error:
         where = f"{getattr(error, 'filename', None) or kind}:{getattr(error, 'lineno', None) or '?'}"
         raise TemplateFault(f"{where}: {error}") from error
-    # A blank line says nothing in HTML; thousands of them come from loops.
-    return "\n".join(line for line in text.splitlines() if line.strip()) + "\n"
+    text = tight(text) + "\n"
+    return guarded(text, script()) if page.medium == "html" else text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.assessment import ElementStatus
 from checker.report.prose import Prose
-from checker.report.viewmodel.common import ELEMENT_SIGNS, ELEMENT_WORDS, N_, RATING_TONES, Badge, Context, anchor, rating_badge
+from checker.report.viewmodel.common import ELEMENT_SIGNS, ELEMENT_WORDS, N_, RATING_TONES, Badge, Context, rating_badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def heat_rows(context: Context) -> tuple[HeatRow, ...]:
         if cells:
             count = language.t("%(part)s of %(whole)s", part=language.number(met), whole=language.number(len(cells)))
             number = language.prose(language.number(article.number))
-            rows.append(HeatRow(number, language.say(entry.title), anchor(str(article.number)), tuple(cells), count))
+            rows.append(HeatRow(number, language.say(entry.title), f"a-{article.number}", tuple(cells), count))
     return tuple(rows)
 
 

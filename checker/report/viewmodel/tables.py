@@ -53,6 +53,7 @@ class ConcordanceRow:
 class ConcordanceArticle:
     """The rows of one article, under its title and rating."""
 
+    anchor: str
     number: Prose
     title: Pair
     rating: Badge
@@ -63,6 +64,7 @@ class ConcordanceArticle:
 class FactorRow:
     """One article with the factors underlying its rating."""
 
+    anchor: str
     number: Prose
     title: Prose
     rating: Badge
@@ -141,6 +143,7 @@ def concordance(context: Context) -> tuple[ConcordanceArticle, ...]:
     language = context.language
     return tuple(
         ConcordanceArticle(
+            f"a-{a.number}",
             language.t("Article %(number)s", number=language.number(a.number)),
             context.pair(context.convention.articles[a.number].title),
             rating_badge(context, a.rating),
@@ -155,6 +158,7 @@ def factors(context: Context) -> tuple[FactorRow, ...]:
     language = context.language
     return tuple(
         FactorRow(
+            f"a-{a.number}",
             language.prose(language.number(a.number)),
             language.say(context.convention.articles[a.number].title),
             rating_badge(context, a.rating),
