@@ -8,8 +8,7 @@ change of a rule is meant to change is written anew by ``python tests/rules/test
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,17 +16,10 @@ from typing import Any
 
 import pytest
 import yaml
+from telling import said
 
-from checker.assess import assess
-from checker.assessing.wording import cited as citation
 from checker.assessment import Options
-from checker.convention import load as load_convention
-from checker.findings import Finding
-from checker.profile import load
-from checker.profile.model import Profile
 from checker.rules import catalogue
-from checker.rules.base import Hit, Rule
-from checker.text import Text
 
 _HERE = Path(__file__).parent
 _BROKEN = _HERE.parent / "profile" / "broken"
@@ -50,76 +42,8 @@ def examples(code: str) -> Iterator[Path]:
     yield from marked if code.startswith("D") else sorted((_HERE / code).glob("fail-*.yaml"))
 
 
-def hits(path: Path, code: str) -> tuple[list[Hit], Profile | None]:
-    """What the rule says of one file, in the order in which it says it, and the profile where the file holds one."""
-    found: list[Hit] = []
-    convention = load_convention()
-    make = Rule.finding
-
-    def record(self: Rule, hit: Hit, file: str) -> Finding:
-        if self.code == code:
-            found.append(hit)
-        return make(self, hit, file)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Rule, "finding", record)
-        loaded = load(path, convention)
-        if loaded.profile is not None:
-            assess(loaded.profile, convention, _options(path.read_text("utf-8")), loaded.findings)
-    return found, loaded.profile
-
-
-@cache
-def _module(code: str) -> Mapping[str, Any]:
-    (module,) = (m for m in list(sys.modules.values()) if getattr(getattr(m, "RULE", None), "code", None) == code)
-    return vars(module)
-
-
-def _shown(value: Any, code: str) -> Any:
-    if isinstance(value, Text):
-        names = [n for n, v in _module(code).items() if isinstance(v, Text) and v == value]
-        return names[0] if names else value.get("en")
-    if isinstance(value, dict):
-        return {k: _shown(v, code) for k, v in value.items()}
-    if isinstance(value, tuple | list | set | frozenset):
-        return [_shown(v, code) for v in (sorted(value) if isinstance(value, set | frozenset) else value)]
-    return value if isinstance(value, bool | int | None) else str(value)
-
-
-def shown(hit: Hit, code: str) -> dict[str, Any]:
-    """One hit as the file holds it; what is empty is left out, and so are titles of obligations, which the Convention's data says."""
-    titles = [o.title for o in load_convention().obligations.values()]
-    values = {k: v for k, v in hit.values.items() if not (k == "title" and v in titles)}
-    parts = {
-        "at": f"{hit.place.line}:{hit.place.column}",
-        "of": hit.obligation,
-        "subject": hit.subject,
-        "level": hit.level,
-        "words": _shown(hit.message, code) if hit.message is not None else None,
-        "values": _shown(values, code),
-        "data": _shown(dict(hit.data), code),
-    }
-    return {k: v for k, v in parts.items() if v not in (None, {}, "")}
-
-
-def _by_id(value: Any, cited: Mapping[str, str]) -> Any:
-    """The same with provisions by their ids, however they are cited; the longest first, for one may begin like another."""
-    if isinstance(value, dict):
-        return {k: _by_id(v, cited) for k, v in value.items()}
-    for words in sorted(cited, key=len, reverse=True) if isinstance(value, str) else ():
-        value = value.replace(words, cited[words])
-    return value
-
-
-def _of(path: Path, code: str) -> list[dict[str, Any]]:
-    found, profile = hits(path, code)
-    provisions = [p for s in profile.statutes.values() for p in s.provisions.values()] if profile else []
-    cited = {citation(profile, p).en: p.ref for p in provisions if profile}
-    return [_by_id(shown(hit, code), cited) for hit in found]
-
-
 def _all(code: str) -> dict[str, Any]:
-    return {path.stem: _of(path, code) for path in examples(code)}
+    return {path.stem: said(path.read_bytes(), str(path), code, _options(path.read_bytes().decode("utf-8"))) for path in examples(code)}
 
 
 @cache

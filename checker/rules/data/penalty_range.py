@@ -29,7 +29,7 @@ def _check(case: Case) -> Iterator[Hit]:
             values = {"ref": provision.ref, "what": _PRISON, "min": least, "max": most}
             yield Hit(at(penalty.places, "prison.min", penalty.place), values=values, subject=provision.ref)
         if fine is not None and fine.min is not None and fine.max is not None and fine.min > fine.max:
-            values = {"ref": provision.ref, "what": _FINE, "min": f"{fine.min:g}", "max": f"{fine.max:g}"}
+            values = {"ref": provision.ref, "what": _FINE, "min": f"{fine.min:.15g}", "max": f"{fine.max:.15g}"}
             yield Hit(at(penalty.places, "fine.min", penalty.place), values=values, subject=provision.ref)
 
 
