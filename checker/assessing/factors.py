@@ -12,41 +12,41 @@ from checker.profile.model import Profile
 from checker.text import Text
 
 _MISSING = Text(
-    "{id} ({title}): لا يشمل القانون الداخلي: {elements}.",
+    "{id} ({title}): لا يشمل القانون الداخلي ما يأتي: {elements}.",
     "{id} ({title}): domestic law does not reach: {elements}.",
     "{id} ({title}) : le droit interne n’atteint pas : {elements}.",
 )
 _ABSENT = Text(
-    "{id} ({title}): بُحث ولم يوجد في القانون الداخلي حكم يقابله.",
+    "{id} ({title}): لم يوجد في القانون الداخلي، بعد البحث، حكم يقابل هذا الالتزام.",
     "{id} ({title}): looked for, and no provision of domestic law answers it.",
     "{id} ({title}) : recherche faite, aucune disposition du droit interne n’y répond.",
 )
 _FACT = Text("{id} ({title}): {reason}", "{id} ({title}): {reason}", "{id} ({title}) : {reason}")
 _UNCLEAR = Text(
-    "{id} ({title}): لم يتضح أن القانون الداخلي يشمل: {elements}.",
+    "{id} ({title}): لم يتضح شمول القانون الداخلي لما يأتي: {elements}.",
     "{id} ({title}): it is not clear that domestic law reaches: {elements}.",
     "{id} ({title}) : il n’est pas établi que le droit interne atteigne : {elements}.",
 )
 _UNKNOWN = Text(
-    "{id} ({title}): لم يقيَّم: {elements}.", "{id} ({title}): not assessed: {elements}.", "{id} ({title}) : non évalué : {elements}."
+    "{id} ({title}): لم يُقيَّم ما يأتي: {elements}.", "{id} ({title}): not assessed: {elements}.", "{id} ({title}) : non évalué : {elements}."
 )
 _NARROWER = Text(
-    "{id} ({title}): تضيف {provisions} شرطاً لا تعرفه الاتفاقية: {conditions}.",
+    "{id} ({title}): في {provisions} شرط لم يرد في الاتفاقية: {conditions}.",
     "{id} ({title}): {provisions} adds a condition that the Convention does not know: {conditions}.",
     "{id} ({title}) : {provisions} ajoute une condition que la Convention ignore : {conditions}.",
 )
 _NARROWER_UNSTATED = Text(
-    "{id} ({title}): {provisions} أضيق نطاقاً من الالتزام.",
+    "{id} ({title}): نطاق {provisions} أضيق من نطاق الالتزام.",
     "{id} ({title}): {provisions} is narrower than the obligation.",
     "{id} ({title}) : {provisions} est plus étroite que l’obligation.",
 )
 _STRICTER = Text(
-    "{id} ({title}): تشترط {provisions} قصداً أشد مما تطلبه الاتفاقية.",
+    "{id} ({title}): القصد المشترط في {provisions} أشد مما تتطلبه الاتفاقية.",
     "{id} ({title}): {provisions} asks for a stricter intent than the Convention does.",
     "{id} ({title}) : {provisions} exige une intention plus stricte que la Convention.",
 )
 _CONTRARY = Text(
-    "{id} ({title}): {provisions} حكم يناقض الالتزام.",
+    "{id} ({title}): مضمون {provisions} مناقض للالتزام.",
     "{id} ({title}): {provisions} is contrary to the obligation.",
     "{id} ({title}) : {provisions} est contraire à l’obligation.",
 )
@@ -56,33 +56,33 @@ _RESERVED = Text(
     "{id} ({title}) : écarté par une réserve autorisée, non pris en compte dans l’évaluation.",
 )
 _LAW_OF_DAY = Text(
-    "{id} ({title}): كان القانون النافذ في ذلك التاريخ {statutes} ولم يُقيَّم.",
+    "{id} ({title}): كان القانون النافذ في ذلك التاريخ هو {statutes}، ولم يُقيَّم.",
     "{id} ({title}): the law in force at the date was {statutes}, which was not assessed.",
     "{id} ({title}) : le droit en vigueur à cette date était {statutes}, qui n’a pas été évalué.",
 )
 _NOT_LAW: Final[Mapping[Force, Text]] = {
     "repealed": Text(
-        "{id} ({title}): أُلغي ما كان يقابله: {provisions}.",
+        "{id} ({title}): أُلغي النص المقابل له الوارد في {provisions}.",
         "{id} ({title}): what answered it is repealed: {provisions}.",
         "{id} ({title}) : ce qui y répondait est abrogé : {provisions}.",
     ),
     "not_yet": Text(
-        "{id} ({title}): لم يدخل ما يقابله حيز النفاذ بعد: {provisions}.",
+        "{id} ({title}): لم يدخل حيز النفاذ بعدُ النص المقابل له الوارد في {provisions}.",
         "{id} ({title}): what answers it is not yet in force: {provisions}.",
         "{id} ({title}) : ce qui y répond n’est pas encore en vigueur : {provisions}.",
     ),
     "bill": Text(
-        "{id} ({title}): ما يقابله مشروع قانون: {provisions}.",
+        "{id} ({title}): لا يقابله إلا مشروع قانون، هو الوارد في {provisions}.",
         "{id} ({title}): what answers it is a bill: {provisions}.",
         "{id} ({title}) : ce qui y répond est un projet : {provisions}.",
     ),
     "never_issued": Text(
-        "{id} ({title}): لم يصدر ما يقابله قط: {provisions}.",
+        "{id} ({title}): لم يصدر قط النص المقابل له الوارد في {provisions}.",
         "{id} ({title}): what would answer it was never issued: {provisions}.",
         "{id} ({title}) : ce qui devait y répondre n’a jamais été pris : {provisions}.",
     ),
     "undated": Text(
-        "{id} ({title}): لا يُعرف تاريخ نفاذ ما يقابله: {provisions}.",
+        "{id} ({title}): لا يُعرف تاريخ نفاذ النص المقابل له الوارد في {provisions}.",
         "{id} ({title}): the date of what answers it is not known: {provisions}.",
         "{id} ({title}) : la date de ce qui y répond est inconnue : {provisions}.",
     ),

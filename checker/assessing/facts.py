@@ -12,7 +12,7 @@ from typing import Final
 
 from checker.assessing.context import Context
 from checker.assessing.penalties import Comparison, Weight, compare
-from checker.assessing.wording import cited, cited_all, counted, plain
+from checker.assessing.wording import cited, cited_after, counted, ids
 from checker.assessment import Contradiction
 from checker.convention.model import Obligation
 from checker.profile.model import Penalty, Place, Power, Provision
@@ -29,24 +29,24 @@ _NOT_HEAVIER = Text(
     "The penalty recorded in {provision} is not heavier than that of {base}: {why}.",
     "La peine consignée à {provision} n’est pas plus lourde que celle de {base} : {why}.",
 )
-_NO_BASE = Text("الجريمة الأساسية", "the base offence", "l’infraction de base")
+_NO_BASE = Text("الجريمة الأصلية", "the base offence", "l’infraction de base")
 _TOO_LONG = Text(
-    "تجيز {provision} الحفظ {days}، والحد {limit}.",
+    "أمر الحفظ المنصوص عليه في {provision} تبلغ مدته {days}، والواجب ألا تجاوز {limit}.",
     "{provision} allows preservation for {days}; the limit is {limit}.",
     "{provision} permet la conservation pendant {days} ; la limite est de {limit}.",
 )
 _NOT_RENEWABLE = Text(
-    "لا تجيز {provision} تجديد الأمر.",
+    "أمر الحفظ المنصوص عليه في {provision} غير قابل للتجديد.",
     "{provision} does not allow the order to be renewed.",
     "{provision} ne permet pas de renouveler l’injonction.",
 )
 _RETENTION = Text(
-    "تفرض {provision} احتفاظاً عاماً ببيانات جميع المستخدمين، وليس ذلك حفظاً بأمر في حالة بعينها.",
+    "المنصوص عليه في {provision} احتفاظ عام ببيانات جميع المستخدمين، لا حفظ بأمر في حالة بعينها.",
     "{provision} is a standing duty to retain all users’ data, not an order in a given case.",
     "{provision} impose une rétention générale des données de tous les utilisateurs, non une injonction dans un cas donné.",
 )
 _PROVIDERS_ONLY = Text(
-    "لا تلزم {provision} سوى {addressees}، والمقصود أي شخص.",
+    "الأمر المنصوص عليه في {provision} لا يلزم سوى {addressees}، والمقصود أي شخص.",
     "{provision} binds only {addressees}, where any person is meant.",
     "{provision} ne lie que {addressees}, alors que toute personne est visée.",
 )
@@ -55,13 +55,13 @@ _ADDRESSEES = {
     "authority": Text("الجهات العامة", "public authorities", "les autorités publiques"),
 }
 _BLOCKING = Text(
-    "تقضي {provision} بحجب موقع، ولا تتناول إزالة البيانات المضبوطة أو منع الوصول إليها.",
+    "موضوع {provision} حجب موقع، لا إزالة البيانات المضبوطة ولا منع الوصول إليها.",
     "{provision} closes a website; it does not remove seized data or make them inaccessible.",
     "{provision} bloque un site ; elle ne supprime pas les données saisies ni n’en interdit l’accès.",
 )
-_NO_SECRECY = Text("لا تفرض {provision} الكتمان.", "{provision} imposes no secrecy.", "{provision} n’impose pas le secret.")
+_NO_SECRECY = Text("لم يرد في {provision} واجب الكتمان.", "{provision} imposes no secrecy.", "{provision} n’impose pas le secret.")
 _LISTED = Text(
-    "تقتصر {provision} على الجرائم: {offences}.",
+    "الصلاحية المقررة في {provision} مقصورة على الجرائم: {offences}.",
     "{provision} is limited to the offences {offences}.",
     "{provision} se limite aux infractions {offences}.",
 )
@@ -109,7 +109,7 @@ def _nature(obligation: Obligation, power: Power, fact: Callable[..., Contradict
     if obligation.id in SECRECY and power.secrecy is False:
         yield fact("T303", ("confidentiality",), _NO_SECRECY, "secrecy")
     if obligation.id in ("22.2.b", "22.2.c") and only_convention_offences(power):
-        yield fact("T304", obligation.element_ids, _LISTED, "offences", offences=plain(", ".join(power.offences or ())))
+        yield fact("T304", obligation.element_ids, _LISTED, "offences", offences=ids(power.offences or ()))
 
 
 def place_of(power: Power, key: str) -> Place:
@@ -134,7 +134,7 @@ def _penalty(ctx: Context, obligation: Obligation, provision: Provision) -> Iter
         return
     values = {
         "provision": cited(ctx.profile, provision),
-        "base": cited_all(ctx.profile, bases) if bases else _NO_BASE,
+        "base": cited_after(ctx.profile, bases, provision) if bases else _NO_BASE,
         "why": outcome.reason,
     }
     yield Contradiction(
@@ -145,7 +145,7 @@ def _penalty(ctx: Context, obligation: Obligation, provision: Provision) -> Iter
 _NOTHING_TO_COMPARE = Comparison(
     "unclear",
     Text(
-        "لا عقوبة مسجلة للجريمة الأساسية",
+        "لا عقوبة مسجلة للجريمة الأصلية",
         "no penalty of the base offence is recorded",
         "aucune peine n’est consignée pour l’infraction de base",
     ),
@@ -153,7 +153,7 @@ _NOTHING_TO_COMPARE = Comparison(
 _DEPENDS = Comparison(
     "unclear",
     Text(
-        "هي أشد من بعض الجرائم الأساسية دون بعض",
+        "هي أشد من بعض الجرائم الأصلية دون بعض",
         "it is heavier than some of the base offences, not than others",
         "elle est plus lourde que certaines infractions de base, non que d’autres",
     ),

@@ -35,7 +35,7 @@ _NO_PENALTY = Comparison(
     "not_heavier", Text("لا يقرر النص عقوبة", "the provision carries no penalty", "la disposition ne prévoit aucune peine")
 )
 _BASE_WITHOUT = Comparison(
-    "heavier", Text("لا عقوبة للجريمة الأساسية", "the base offence carries no penalty", "l’infraction de base est sans peine")
+    "heavier", Text("لا عقوبة للجريمة الأصلية", "the base offence carries no penalty", "l’infraction de base est sans peine")
 )
 _UNKNOWN = Comparison(
     "unclear",

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from checker.arabic import Case, measured
+from checker.citation import Custom, articles, custom, parse
 from checker.convention.model import Obligation
 from checker.profile.duration import Duration
 from checker.profile.model import Profile, Provision
 from checker.text import LANGUAGES, Text
 
-_SEPARATORS = {"ar": "، ", "en": ", ", "fr": ", "}
+_SEPARATORS = {"ar": "، و", "en": ", ", "fr": ", "}
 
 
 def listed(texts: Iterable[Text]) -> Text:
-    """Several phrases as one list, each without the full stop that it may end with."""
+    """Several phrases as one list, each without the full stop that it may end with; Arabic says و before each but the first."""
     parts = tuple(texts)
     return Text(**{lang: _SEPARATORS[lang].join(p.get(lang).rstrip(" .") for p in parts) for lang in LANGUAGES})
 
@@ -32,8 +33,11 @@ def plain(value: str) -> Text:
 
 
 def ids(values: Iterable[str]) -> Text:
-    """A list of ids."""
-    return listed(plain(v) for v in values)
+    """A list of clauses: ids that the command line takes; in Arabic, where figures and dots are no citation, in words."""
+    parts = tuple(values)
+    latin = ", ".join(parts)
+    known = all(part[:1].isdigit() for part in parts)
+    return Text(articles(parts, "ar", Custom(), turned=True) if known else "، ".join(parts), latin, latin)
 
 
 def element_labels(obligation: Obligation, elements: Iterable[str]) -> Text:
@@ -47,52 +51,50 @@ def _labels(_: str, labels: tuple[tuple[str, str, str], ...]) -> Text:
     return listed(Text(*label) for label in labels)
 
 
-_LETTERS = dict(zip("abcdefghij", ("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي"), strict=True))
-_LETTERED = re.compile(r"(?<=[0-9][./])([a-j])(?![A-Za-z0-9])")
+def _act(profile: Profile, statute: str, provisions: Iterable[Provision]) -> Text:
+    """Articles of one act; what has no number is called by its title, and by the act alone where it has none."""
+    act = profile.statutes[statute]
+    name, way = act.citation or act.title, custom(profile.state, act.kind)
+    some = [p for p in provisions if p.number != "general"]
+    said = {
+        lang: articles((p.number for p in some), lang, way, turned=True, capital=lang == "en")
+        or next((titled(p, lang) for p in some if p.title), "")
+        for lang in LANGUAGES
+    }
+    arabic = f"{said['ar']} من {name.get('ar')}" if said["ar"] else f"أحكام {name.get('ar')}"
+    latin = (f"{name.get(lang)}, {said[lang]}" if said[lang] else name.get(lang) for lang in ("en", "fr"))
+    return Text(arabic, *latin)
 
 
-def _arabic_article(number: str) -> str:
-    """An article as Arabic cites it: its letters in the Arabic order, several as several; a name that is no number in quotation marks."""
-    if not number[:1].isdigit():
-        return f"أحكام «{number}»"
-    several = re.fullmatch(r"[0-9]+(?: ?[,–—] ?[0-9]+)+", number) is not None
-    lettered = _LETTERED.sub(lambda found: _LETTERS[found[1]], number)
-    return f"المواد {lettered.replace(',', '،')}" if several else f"المادة {lettered}"
-
-
-def _articles(numbers: Iterable[str]) -> Text:
-    named = [(n, n[:1].isdigit()) for n in numbers]
-    return Text(
-        ar=" و".join(_arabic_article(n) for n, _ in named),
-        en=", ".join(f"Art. {n}" if article else n for n, article in named),
-        fr=", ".join(f"art. {n}" if article else n for n, article in named),
-    )
-
-
-def _act(profile: Profile, statute: str, numbers: Iterable[str]) -> Text:
-    act = profile.statutes[statute].citation or profile.statutes[statute].title
-    articles = _articles(n for n in numbers if n != "general")
-    if not articles:
-        return Text(f"أحكام {act.get('ar')}", act.get("en"), act.get("fr"))
-    return Text(
-        f"{articles.ar} من {act.get('ar')}",
-        f"{act.get('en')}, {articles.en}",
-        f"{act.get('fr')}, {articles.fr}",
-    )
+def titled(provision: Provision, lang: str) -> str:
+    """A provision without a number by its title, in the quotation marks of the language."""
+    mark = {"ar": "حكم «{}»", "en": "“{}”", "fr": "« {} »"}[lang]
+    return mark.format(provision.title.get(lang).strip())
 
 
 def cited(profile: Profile, provision: Provision) -> Text:
     """A provision as a lawyer cites it: the statute's citation (else its title) and the article."""
-    return _act(profile, provision.statute, (provision.number,))
+    return _act(profile, provision.statute, (provision,))
 
 
 def cited_all(profile: Profile, provisions: Iterable[Provision]) -> Text:
     """Several provisions, each named once, statute by statute."""
-    acts: dict[str, dict[str, None]] = {}
+    acts: dict[str, dict[str, Provision]] = {}
     for provision in provisions:
-        acts.setdefault(provision.statute, {})[provision.number] = None
-    parts = [_act(profile, statute, numbers) for statute, numbers in acts.items()]
+        acts.setdefault(provision.statute, {})[provision.number] = provision
+    parts = [_act(profile, statute, named.values()) for statute, named in acts.items()]
     return Text("؛ ".join(p.ar for p in parts), "; ".join(p.en for p in parts), " ; ".join(p.fr for p in parts))
+
+
+def cited_after(profile: Profile, provisions: Iterable[Provision], named: Provision) -> Text:
+    """Several provisions in a sentence that has just named another one: where the act is the same, Arabic and French say so in a word."""
+    some = tuple(provisions)
+    whole = cited_all(profile, some)
+    if not all(p.statute == named.statute and parse(p.number) for p in some):
+        return whole
+    way = custom(profile.state, profile.statutes[named.statute].kind)
+    arabic, french = (articles((p.number for p in some), lang, way, turned=True, capital=False) for lang in ("ar", "fr"))
+    return Text(f"{arabic} منه", whole.en, f"l’{french} du même texte")
 
 
 def statute_names(profile: Profile, statutes: Iterable[str]) -> Text:
@@ -101,35 +103,28 @@ def statute_names(profile: Profile, statutes: Iterable[str]) -> Text:
 
 
 _UNITS = {
-    "d": (("يوم واحد", "يومين", "أيام", "يوماً", "يوم"), ("day", "days"), ("jour", "jours")),
-    "w": (("أسبوع واحد", "أسبوعين", "أسابيع", "أسبوعاً", "أسبوع"), ("week", "weeks"), ("semaine", "semaines")),
-    "m": (("شهر واحد", "شهرين", "أشهر", "شهراً", "شهر"), ("month", "months"), ("mois", "mois")),
-    "y": (("سنة واحدة", "سنتين", "سنوات", "سنة", "سنة"), ("year", "years"), ("an", "ans")),
+    "d": (("day", "days"), ("jour", "jours")),
+    "w": (("week", "weeks"), ("semaine", "semaines")),
+    "m": (("month", "months"), ("mois", "mois")),
+    "y": (("year", "years"), ("an", "ans")),
 }
 
 
-def _arabic_count(number: int, forms: tuple[str, ...]) -> str:
-    if number in (1, 2):
-        return forms[number - 1]
-    rest = number % 100
-    return f"{number} {forms[2] if 3 <= rest <= 10 else forms[3] if rest > 10 else forms[4]}"
-
-
-def counted(number: int, unit: str) -> Text:
-    """A number of days (``d``), weeks, months or years in words of each language."""
-    arabic, english, french = _UNITS[unit]
+def counted(number: int, unit: str, case: Case = "oblique") -> Text:
+    """A number of days (``d``), weeks, months or years in words of each language; ``case`` is the Arabic one."""
+    english, french = _UNITS[unit]
     return Text(
-        _arabic_count(number, arabic),
+        measured(number, unit, case),
         f"{number} {english[0] if number == 1 else english[1]}",
         f"{number} {french[0] if number < 2 else french[1]}",
     )
 
 
-def term(duration: Duration) -> Text:
+def term(duration: Duration, case: Case = "oblique") -> Text:
     """A length of punishment in words: ``1y6m`` as one year and six months; life and death by name."""
     if duration.written == "life":
         return Text("السجن المؤبد", "life imprisonment", "la réclusion à perpétuité")
     if duration.written == "death":
         return Text("الإعدام", "death", "la mort")
-    parts = [counted(number, unit) for number, unit in duration.parts]
+    parts = [counted(number, unit, case) for number, unit in duration.parts]
     return Text(" و".join(p.ar for p in parts), " and ".join(p.en for p in parts), " et ".join(p.fr for p in parts))

@@ -15,6 +15,8 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_currency_name
 
+from checker.arabic import Case, measured
+from checker.citation import LETTERS
 from checker.profile.duration import Duration
 from checker.report.catalogue import Catalogue, catalogue
 from checker.report.prose import EMPTY, Prose, prose
@@ -22,7 +24,6 @@ from checker.text import Text
 
 Digits = Literal["latn", "arab"]
 
-_LETTERS: Final = {"a": "أ", "b": "ب", "c": "ج", "d": "د", "e": "هـ", "f": "و"}
 HIJRI_MONTHS: Final = {
     "ar": (
         "المحرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
@@ -139,10 +140,12 @@ class Language:
         suffix = "هـ" if self.code == "ar" else " de l’Hégire"
         return f"{day.day} {HIJRI_MONTHS[self.code][day.month - 1]} {day.year}{suffix}"
 
-    def duration(self, length: Duration) -> str:
-        """A length of punishment or of an order, in words."""
+    def duration(self, length: Duration, case: Case = "oblique") -> str:
+        """A length of punishment or of an order, in words; Arabic writes the numbers out, in the case that the sentence asks for."""
         if not length.is_term:
             return self.raw("life imprisonment") if length.written == "life" else self.raw("death penalty")
+        if self.code == "ar":
+            return self.join(measured(amount, unit, case) for amount, unit in length.parts if amount) or measured(0, "d")
         parts = [self.raw_n(*_UNITS[unit], amount) for amount, unit in length.parts if amount] or [self.raw_n(*_UNITS["d"], 0)]
         return self.join(parts)
 
@@ -176,9 +179,15 @@ class Language:
             return article
         if self.code == "fr":
             return f"{article}, par. {rest[0]}" + "".join(f", {letter}" for letter in rest[1:])
-        letters = [_LETTERS.get(part, part) if self.code == "ar" else part for part in rest]
+        letters = [LETTERS.get(part, part) if self.code == "ar" else part for part in rest]
         return article + "".join(f"({part})" for part in letters)
 
     def article(self, obligation: str) -> str:
-        """``Article 6(2)(a)``."""
+        """``Article 6(2)(a)``; in Arabic in words, المادة 6، الفقرة 2، البند (أ), since brackets after a figure are no citation there."""
+        article, *rest = obligation.split(".")
+        if self.code == "ar" and rest and article != "final":
+            marks = [f"({LETTERS[part]})" if part in LETTERS else part for part in rest]
+            return "، ".join((f"المادة {article}", *(f"{name} {mark}" for name, mark in zip(("الفقرة", "البند"), marks, strict=False))))
+        if article == "final":
+            return self.obligation(obligation)
         return self.raw("Article %(number)s", number=self.obligation(obligation))

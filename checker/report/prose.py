@@ -18,9 +18,11 @@ _LATIN: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _ARABIC: Final = (
     "\u0600-\u060b\u060d-\u061a\u061c-\u061e\u0620-\u065f\u066a-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 )
-# A Latin run: a word, then further words or figures joined by a little punctuation; an address is one run to its end.
+# A Latin run: a word, then further words or figures joined by a little punctuation; an address is one run to its end. Figures joined by
+# hyphens are one number (article 607-3, law 09-04): after an Arabic letter the bidi algorithm would turn them round to 3-607.
 _LATIN_RUN: Final = re.compile(
     rf"(?:https?://|mailto:)[^\s\u0600-\u06ff«»<>]+[^\s\u0600-\u06ff«»<>.,;:)\]]"
+    rf"|(?<![0-9.,-])[0-9]+(?:-[0-9]+)+(?![0-9.,-]*[0-9{_LATIN}])"
     rf"|(?:[0-9][0-9.]*(?: (?=(?:bis|ter|quater|quinquies)\b))?)?[{_LATIN}][{_LATIN}0-9_’'\u0300-\u036f]*"
     rf"(?:(?:[ \u00a0\u202f]?[.,:;/&+°#@=%_–-]*[ \u00a0\u202f]?[(\[\"“]?[0-9]*[{_LATIN}][{_LATIN}0-9_’'\u0300-\u036f]*[)\]\"”]?)"
     rf"|(?:[ \u00a0\u202f.,:/_-]{{1,2}}[(\[]?[0-9]+[)\]]?)"
@@ -107,7 +109,8 @@ def prose(text: str, lang: str, *, page: str, digits: str = "latn") -> Prose:
     # PDF readers part a word at a damma and then nobody finds it; Arabic is printed without that optional mark.
     runs = tuple(_cut(text.replace(DAMMA, "") if lang == "ar" else text, lang))
     if lang == "ar" and digits == "arab":
-        runs = tuple(run if run.against else Run(run.text.translate(ARABIC_DIGITS)) for run in runs)
+        # Arabic-Indic figures are read from the right, hyphens and all; only what holds letters stays a run of its own.
+        runs = tuple(run if re.search(f"[{_LATIN}]|://", run.text) else Run(run.text.translate(ARABIC_DIGITS)) for run in runs)
     return Prose(lang, runs, foreign=lang != page)
 
 

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, cast
 
 import yaml
 
 from checker.assessment import Verdict
+from checker.citation import Custom, articles
 from checker.convention.model import Convention
 from checker.text import Text
-
-_LETTERS: Final = {"a": "أ", "b": "ب", "c": "ج", "d": "د", "e": "هـ", "f": "و"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,9 @@ def ids_text(ids: Iterable[str]) -> Text:
     given = list(ids)
     if "all" in given:
         return words().whole_convention
-    arabic = "، ".join(".".join(_LETTERS.get(part, part) for part in i.removeprefix("final.").split(".")) for i in given)
+    own, final = [i for i in given if not i.startswith("final.")], [i.removeprefix("final.") for i in given if i.startswith("final.")]
+    said = [articles(own, "ar", Custom(), turned=True), *(f"الفقرة {i} من الأحكام الختامية" for i in final)]
+    arabic = " و".join(filter(None, said))
     latin = ", ".join(given)
     return Text(arabic, latin, latin)
 

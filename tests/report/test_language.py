@@ -48,7 +48,30 @@ def test_translations_keep_the_placeholders(lang: str) -> None:
 
 def test_arabic_plurals_have_six_forms() -> None:
     words = [Language("ar").duration(Duration(f"{n}y")) for n in (1, 2, 3, 11, 100)]
-    assert words == ["سنة", "سنتين", "3 سنوات", "11 سنة", "100 سنة"]
+    assert words == ["سنة", "سنتين", "ثلاث سنوات", "إحدى عشرة سنة", "100 سنة"]
+
+
+@pytest.mark.parametrize(
+    ("written", "nominative", "oblique", "accusative"),
+    [
+        ("1m", "شهر", "شهر", "شهراً"),
+        ("2y", "سنتان", "سنتين", "سنتين"),
+        ("8y", "ثماني سنوات", "ثماني سنوات", "ثماني سنوات"),
+        ("10m", "عشرة أشهر", "عشرة أشهر", "عشرة أشهر"),
+        ("12y", "اثنتا عشرة سنة", "اثنتي عشرة سنة", "اثنتي عشرة سنة"),
+        ("15d", "خمسة عشر يوماً", "خمسة عشر يوماً", "خمسة عشر يوماً"),
+        ("20y", "عشرون سنة", "عشرين سنة", "عشرين سنة"),
+        ("21m", "واحد وعشرون شهراً", "واحد وعشرين شهراً", "واحد وعشرين شهراً"),
+        ("22y", "اثنتان وعشرون سنة", "اثنتين وعشرين سنة", "اثنتين وعشرين سنة"),
+        ("90d", "تسعون يوماً", "تسعين يوماً", "تسعين يوماً"),
+        ("180d", "180 يوماً", "180 يوماً", "180 يوماً"),
+        ("1y6m", "سنة وستة أشهر", "سنة وستة أشهر", "سنة وستة أشهر"),
+    ],
+)
+def test_arabic_lengths_of_time_in_each_case(written: str, nominative: str, oblique: str, accusative: str) -> None:
+    language = Language("ar")
+    cases = [language.duration(Duration(written), case) for case in ("nominative", "oblique", "accusative")]
+    assert cases == [nominative, oblique, accusative]
 
 
 def test_months_are_the_states_own() -> None:
@@ -61,6 +84,7 @@ def test_months_are_the_states_own() -> None:
 def test_digits_of_arabic_text_only() -> None:
     prose = Language("ar", "arab").prose("المادة 12 من Law No. 34 of 2021")
     assert prose.plain == "المادة ١٢ من Law No. 34 of 2021"
+    assert Language("ar", "arab").prose("الفصل 607-3").plain == "الفصل ٦٠٧-٣"
 
 
 def test_hijri_and_references() -> None:
@@ -68,6 +92,8 @@ def test_hijri_and_references() -> None:
     assert Language("en").hijri("1432-01-15") == "15 Muharram 1432 AH"
     assert Language("en").hijri("about 1432") == "about 1432"
     assert [Language(lang).obligation("6.2.a") for lang in ("ar", "en", "fr")] == ["6(2)(أ)", "6(2)(a)", "6, par. 2, a"]
+    assert Language("ar").article("6.2.a") == "المادة 6، الفقرة 2، البند (أ)"
+    assert [Language("ar").article(place) for place in ("6", "final.6")] == ["المادة 6", "الفصل الخامس، الفقرة 6"]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +103,7 @@ def test_hijri_and_references() -> None:
         ("راجع https://a.example/b?c=1، ثم R401", ["https://a.example/b?c=1", "R401"]),
         ("المادة 72 bis 1 والمادة 6.2.a", ["72 bis 1", "6.2.a"]),
         ("لا شيء هنا 31–38 من 61", []),
+        ("الفصل 607-3 من القانون 09-04، والمواد 6–8", ["607-3", "09-04"]),
     ],
 )
 def test_latin_runs_are_cut_out_of_arabic(text: str, runs: list[str]) -> None:
@@ -88,6 +115,10 @@ def test_latin_runs_are_cut_out_of_arabic(text: str, runs: list[str]) -> None:
 def test_a_rule_that_names_a_clause_by_id_is_read_as_a_lawyer_cites_it() -> None:
     title = load().obligations["27.1.b"].title.ar
     assert cited(f"الالتزام 27.1.b ({title})، والمادة 9.1.a من القانون، والمادة 2.1", "ar") == (
-        f"الالتزام 27(1)(ب) ({title})، والمادة 9.1.a من القانون، والمادة 2.1"
+        f"الالتزام المقرر في المادة 27، الفقرة 1، البند (ب) ({title})، والمادة 9.1.a من القانون، والمادة 2.1"
+    )
+    assert cited(f"الالتزام 27.1.b ({title}) غير مدرج", "ar", "27.1.b") == f"الالتزام «{title}» غير مدرج"
+    assert (
+        cited("L’obligation 8.1 et 8.2; art. 8.1 de la loi", "fr") == "L’obligation de l’article 8, par. 1 et 8, par. 2; art. 8.1 de la loi"
     )
     assert cited("unless 28.1.a is met; Art. 6.1 of the Law", "en") == "unless 28(1)(a) is met; Art. 6.1 of the Law"

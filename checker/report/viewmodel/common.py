@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -78,9 +79,15 @@ class Context:
         beside = self.language.prose(getattr(text, self.second.code).strip(), self.second.code)
         return Pair(main) if beside.plain == main.plain else Pair(main, beside)
 
-    def clauses(self, text: Text) -> Pair:
-        """A message of a rule, with the clauses of the Convention that it names by id written as a lawyer cites them."""
-        return self.pair(Text(**{lang: cited(getattr(text, lang), lang) for lang in LANGUAGES}))
+    def clauses(self, text: Text, here: str | None = None) -> Pair:
+        """A message of a rule, with the clauses of the Convention that it names by id written as a lawyer cites them.
+
+        ``here``: the obligation under whose number the message is printed, which it then need not repeat.
+        """
+        told = (self.language.state, self.language.digits)
+        return self.pair(
+            Text(**{lang: dated(cited(getattr(text, lang), lang, here), Language(lang, told[1], told[0])) for lang in LANGUAGES})
+        )
 
     def word(self, table: Mapping[str, str], key: str | None) -> Prose:
         """The word for a typed value; the value itself where the table has none."""
@@ -90,25 +97,53 @@ class Context:
 _ID: Final = re.compile(r"(?<![\w.,-])\d{1,2}(?:\.\d)?(?:\.[a-d])?(?![\w-]|\.\w)")
 
 _ARTICLE: Final = ("المادة ", "Art. ", "art. ", "و", "، ", ", ")
+_CALLED: Final[Mapping[str, tuple[str, ...]]] = {
+    "ar": ("الالتزام ", "الخيار "),
+    "en": ("obligation ", "Obligation ", "option ", "obligations ", "offences ", "extradition for ", "” to ", "” on ", "as to "),
+    "fr": ("obligation ", "Obligation ", "option ", "obligations ", "infractions ", "extradition pour ", "» à ", "» sur ", "quant à "),
+}
+"""The words after which a number can be nothing but a clause of the Convention."""
+_LISTED: Final = (", ", "، ", " and ", " et ", " و")
+_QUOTED: Final = {"ar": "«{}»", "en": "“{}”", "fr": "« {} »"}
+_OF: Final = {"ar": "المقرر في {}", "en": "{}", "fr": "de l’article {}"}
 
 
 @cache
 def _citations(lang: str) -> Mapping[str, tuple[str, str]]:
     language = Language(lang)
-    return {i: (language.obligation(i), f" ({o.title.get(lang)})") for i, o in load().obligations.items()}
+    # An Arabic sentence names the article; the others are at home with 6(2)(a) and 6, par. 2, a.
+    cite = language.article if lang == "ar" else language.obligation
+    return {i: (cite(i), f" ({o.title.get(lang)})") for i, o in load().obligations.items()}
 
 
-def cited(text: str, lang: str) -> str:
+def cited(text: str, lang: str, here: str | None = None) -> str:
     """``6.2.a (title)`` as ``6(2)(a) (title)``; an id by itself only where it can be no article of a State (``Art. 2.1``)."""
-    known = _citations(lang)
-
-    def write(match: re.Match[str]) -> str:
+    known, end = _citations(lang), 0
+    parts: list[str] = []
+    for match in _ID.finditer(text):
         written, title = known.get(match.group(), ("", ""))
-        sure = text.startswith(title, match.end()) or (match.group()[-1].isalpha() and not text.endswith(_ARTICLE, 0, match.start()))
-        return written if written and sure else match.group()
+        titled = bool(title) and text.startswith(title, match.end())
+        called = text.endswith(_CALLED[lang], 0, match.start()) or (bool(parts) and text[end : match.start()] in _LISTED)
+        apart = match.group()[-1].isalpha() and not text.endswith(_ARTICLE, 0, match.start())
+        if not written or not (titled or called or apart):
+            continue
+        parts.append(text[end : match.start()])
+        end = match.end()
+        if called and titled and match.group() == here:
+            parts.append(_QUOTED[lang].format(title[2:-1]))
+            end += len(title)
+        else:
+            said = text.endswith(("الالتزام ", "الخيار ", "bligation ", "option "), 0, match.start())
+            parts.append(_OF[lang].format(written) if said else written)
+    return "".join((*parts, text[end:]))
 
-    return _ID.sub(write, text)
 
+def dated(text: str, language: Language) -> str:
+    """The days that a message gives as figures (``2026-11-21``), in words."""
+    return _DAY.sub(lambda day: language.date(date.fromisoformat(day.group())), text)
+
+
+_DAY: Final = re.compile(r"(?<![\w/-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-])")
 
 RATING_TONES: Final[Mapping[Rating, tuple[str, str]]] = {
     "C": ("c", "C"),

@@ -98,7 +98,7 @@ def heavier_tests(context: Context) -> tuple[HeavierTest, ...]:
         base = [p for p in named if p is not None]
         if not base and obligation.heavier_than:
             base = [c.provision for c in _counting(context, obligation.heavier_than)]
-        notes = tuple(context.pair(text) for c in result.considered for text in c.overruled.values())
+        notes = tuple(context.clauses(text) for c in result.considered for text in c.overruled.values())
         tests.append(
             HeavierTest(
                 anchor(obligation_id),
@@ -129,8 +129,8 @@ def threshold_rows(context: Context) -> tuple[ThresholdRow, ...]:
                 anchor(obligation.id),
                 language.prose(language.obligation(obligation.id)),
                 language.say(obligation.title),
-                language.prose(language.duration(high)) if high else EMPTY,
-                language.prose(language.duration(low)) if low else EMPTY,
+                language.prose(language.duration(high, "nominative")) if high else EMPTY,
+                language.prose(language.duration(low, "nominative")) if low else EMPTY,
                 _reaches(context, high),
                 _reaches(context, low),
                 _bar(context, best, "raised") if best and high else None,

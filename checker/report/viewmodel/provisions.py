@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from checker.assessing.wording import titled
 from checker.assessment import Considered
+from checker.citation import articles, custom
+from checker.profile.duration import Duration
 from checker.profile.model import Fine, Penalty, Power, Provision
 from checker.report.language import Language
 from checker.report.prose import EMPTY, Prose
@@ -78,8 +80,9 @@ def citation(context: Context, language: Language, provision: Provision) -> str:
     act = (statute.citation or statute.title).get(language.code)
     if provision.number == "general":
         return act
-    number = re.sub(r"\bbis\b", "مكرراً", provision.number) if language.code == "ar" else provision.number
-    return language.raw("%(act)s, art. %(number)s", act=act, number=number)
+    way = custom(context.profile.state, statute.kind)
+    said = articles((provision.number,), language.code, way, capital=False) or (titled(provision, language.code) if provision.title else "")
+    return language.raw("%(act)s, %(articles)s", act=act, articles=said) if said else act
 
 
 def citation_pair(context: Context, provision: Provision) -> Pair:
@@ -96,13 +99,19 @@ def prison(language: Language, penalty: Penalty) -> str:
     low, high = penalty.prison_min, penalty.prison_max
     if high is not None and not high.is_term:
         most = language.duration(high)
-        return language.raw("imprisonment of at least %(min)s, up to the %(max)s", min=language.duration(low), max=most) if low else most
+        if low is None or low == high:
+            return most
+        if not low.is_term:
+            return language.raw("%(least)s or the %(most)s", least=language.duration(low), most=most)
+        return language.raw("imprisonment of at least %(min)s, up to the %(max)s", min=language.duration(low), max=most)
     if low and high:
         if low == high:
             return language.raw("imprisonment of %(term)s", term=language.duration(high))
         return language.raw("imprisonment of %(min)s to %(max)s", min=language.duration(low), max=language.duration(high))
     if high:
-        return language.raw("imprisonment of up to %(max)s", max=language.duration(high))
+        return language.raw("imprisonment of up to %(max)s", max=language.duration(high, "accusative"))
+    if low and not low.is_term:
+        return language.duration(low)
     return language.raw("imprisonment of at least %(min)s", min=language.duration(low)) if low else ""
 
 
@@ -168,7 +177,7 @@ def power_facts(context: Context, power: Power | None) -> tuple[Fact, ...]:
     if power.ordered_by:
         rows.append((N_("Ordered by"), language.join(context.word(AUTHORITY_WORDS, who).plain for who in power.ordered_by)))
     if power.max_days is not None:
-        rows.append((N_("Longest order"), language.raw_n("%(count)s day", "%(count)s days", power.max_days)))
+        rows.append((N_("Longest order"), language.duration(Duration(f"{power.max_days}d"), "nominative")))
     if power.renewable is not None:
         rows.append((N_("Renewable"), language.raw(N_("yes") if power.renewable else N_("no"))))
     if power.targeted is not None:
@@ -178,10 +187,12 @@ def power_facts(context: Context, power: Power | None) -> tuple[Fact, ...]:
     if power.addressees:
         rows.append((N_("Addressed to"), context.word(ADDRESSEE_WORDS, power.addressees).plain))
     if power.offences is not None:
-        listed = language.raw("all offences") if power.offences == "all" else language.join(power.offences)
+        known = context.convention.obligations
+        named = (language.article(o) if o in known else o for o in power.offences)
+        listed = language.raw("all offences") if power.offences == "all" else language.join(named)
         rows.append((N_("Offences"), listed))
     if power.threshold is not None:
-        rows.append((N_("Least penalty of the offence"), language.duration(power.threshold)))
+        rows.append((N_("Least penalty of the offence"), language.duration(power.threshold, "nominative")))
     if power.secrecy is not None:
         rows.append((N_("Secrecy"), language.raw(N_("required") if power.secrecy else N_("not required"))))
     return tuple(Fact(language.t(label), language.prose(value)) for label, value in rows)

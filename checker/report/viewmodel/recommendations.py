@@ -81,7 +81,9 @@ def action(context: Context, finding: Finding) -> Action:
         place, name = language.prose(finding.subject or ""), ""
     else:
         place, name = language.prose(language.article(obligation.id)), anchor(obligation.id)
-    return Action(name, place, context.clauses(finding.message), context.clauses(finding.cure), language.prose(finding.code))
+    return Action(
+        name, place, context.clauses(finding.message, finding.obligation), context.clauses(finding.cure), language.prose(finding.code)
+    )
 
 
 def key_findings(context: Context) -> tuple[Action, ...]:

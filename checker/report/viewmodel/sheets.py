@@ -26,9 +26,9 @@ from checker.report.viewmodel.common import (
 from checker.report.viewmodel.provisions import ProvisionView, provision_view, sources_line
 
 _ORDER: Final[tuple[ElementStatus, ...]] = ("met", "unclear", "unmet", "reserved", "not_assessed")
-_SILENT: Final = ("D", "C5", "G101", "G102", "G103", "G110", "G111")
+_SILENT: Final = ("D", "C5", "G101", "G102", "G103", "G104", "G106", "G110", "G111")
 """Rules that do not speak on the sheets: on the file itself, on cooperation beyond Arts. 5-29, and those that say again what the status,
-the elements and the answer say there already. All speak in the chapter on challenges."""
+the elements, the answer and the conditions under the provision say there already. All speak in the chapter on challenges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def remarks_on(context: Context, obligation: str) -> tuple[Remark, ...]:
 def remark(context: Context, finding: Finding) -> Remark:
     """A finding in the page's words."""
     code = context.language.prose(finding.code)
-    return Remark(code, finding.level, context.clauses(finding.message), context.clauses(finding.cure))
+    return Remark(code, finding.level, context.clauses(finding.message, finding.obligation), context.clauses(finding.cure))
 
 
 def element_groups(context: Context, obligation: Obligation, result: ObligationResult) -> tuple[ElementGroup, ...]:
@@ -176,7 +176,7 @@ def _grounds(context: Context, result: ObligationResult) -> tuple[Prose, ...]:
 
 
 def _overruled(context: Context, result: ObligationResult) -> tuple[Pair, ...]:
-    pairs = [context.pair(text) for considered in result.considered for text in considered.overruled.values()]
+    pairs = [context.clauses(text) for considered in result.considered for text in considered.overruled.values()]
     return tuple({pair.main.plain: pair for pair in pairs}.values())
 
 

@@ -25,7 +25,7 @@ from checker.rules.cooperation.authorities import unnamed
 from checker.text import Text
 
 _ABSENT = Text(
-    "بُحث فلم يتبين أن الدولة سمّت السلطة المركزية لطلبات المساعدة المتبادلة (المادة 34.2).",
+    "لم يتبين، بعد البحث، أن الدولة سمّت السلطة المركزية لطلبات المساعدة المتبادلة (الفقرة 2 من المادة 34).",
     "Looked for, and not found: a central authority for mutual assistance (Art. 34.2) named by the State.",
     "Recherche faite, sans résultat : l’autorité centrale pour l’entraide (art. 34.2) que l’État aurait désignée.",
 )
@@ -41,7 +41,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 34.2",),
     message=Text(
-        "لم يُسجل أن الدولة سمّت السلطة المركزية لطلبات المساعدة المتبادلة (المادة 34.2).",
+        "لم يُسجل أن الدولة سمّت السلطة المركزية لطلبات المساعدة المتبادلة (الفقرة 2 من المادة 34).",
         "No central authority for mutual assistance (Art. 34.2) is recorded.",
         "Aucune autorité centrale pour l’entraide (art. 34.2) n’est consignée.",
     ),

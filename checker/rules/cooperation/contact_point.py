@@ -25,7 +25,7 @@ from checker.rules.cooperation.authorities import unnamed
 from checker.text import Text
 
 _ABSENT = Text(
-    "بُحث فلم يتبين أن الدولة سمّت الجهاز المتخصص المتاح على مدار الساعة (المادة 43).",
+    "لم يتبين، بعد البحث، أن الدولة سمّت الجهاز المتخصص المتاح على مدار الساعة (المادة 43).",
     "Looked for, and not found: a specialised body reachable at all hours (Art. 43) named by the State.",
     "Recherche faite, sans résultat : l’organe spécialisé joignable à toute heure (art. 43) que l’État aurait désigné.",
 )
@@ -46,7 +46,7 @@ RULE = Rule(
         "Aucun organe spécialisé joignable à toute heure (art. 43) n’est consigné.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تسمي الجهاز المتخصص المتاح على مدار الساعة وتبلغ بها الأمانة العامة لجامعة الدول العربية.",
+        "ينبغي للدولة أن تسمي الجهاز المتخصص المتاح على مدار الساعة وتبلغ به الأمانة العامة لجامعة الدول العربية.",
         "The State should name a specialised body reachable at all hours and notify the General Secretariat of the League of Arab States.",
         "L’État devrait désigner l’organe spécialisé joignable à toute heure et en informer le Secrétariat général de la Ligue des "
         "États arabes.",

@@ -51,7 +51,7 @@ RULE = Rule(
         "compté comme lié.",
     ),
     cure=Text(
-        "يُطلب تاريخ الإيداع من جهة الإيداع ويُسجل في deposited، أو يُسجل أنه بُحث ولم يوجد.",
+        "يُطلب تاريخ الإيداع من جهة الإيداع ويُسجل في deposited، أو يُسجل أنه لم يوجد بعد البحث.",
         "Ask the depositary for the day of deposit and record it under deposited, or record that it was looked for.",
         "Demander au dépositaire la date du dépôt et la consigner sous deposited, ou consigner la recherche.",
     ),

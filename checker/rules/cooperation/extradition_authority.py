@@ -25,7 +25,7 @@ from checker.rules.cooperation.authorities import unnamed
 from checker.text import Text
 
 _ABSENT = Text(
-    "بُحث فلم يتبين أن الدولة سمّت السلطة المختصة بالتسليم والتوقيف المؤقت (المادة 31.7).",
+    "لم يتبين، بعد البحث، أن الدولة سمّت السلطة المختصة بالتسليم والتوقيف المؤقت (الفقرة 7 من المادة 31).",
     "Looked for, and not found: an authority for extradition and provisional arrest (Art. 31.7) named by the State.",
     "Recherche faite, sans résultat : l’autorité compétente pour l’extradition et l’arrestation provisoire (art. 31.7) que l’État "
     "aurait désignée.",
@@ -42,7 +42,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 31.7",),
     message=Text(
-        "لم يُسجل أن الدولة سمّت السلطة المختصة بالتسليم والتوقيف المؤقت (المادة 31.7).",
+        "لم يُسجل أن الدولة سمّت السلطة المختصة بالتسليم والتوقيف المؤقت (الفقرة 7 من المادة 31).",
         "No authority for extradition and provisional arrest (Art. 31.7) is recorded.",
         "Aucune autorité compétente pour l’extradition et l’arrestation provisoire (art. 31.7) n’est consignée.",
     ),

@@ -39,7 +39,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 31.1.a",),
     message=Text(
-        "عقوبة {provision} السالبة للحرية دون سنة، فلا يُسلَّم مرتكبو الجرائم المقابلة لها ({obligations}) بموجب الفقرة 31.1.",
+        "العقوبة السالبة للحرية في {provision} دون سنة، فلا يُسلَّم مرتكبو الجرائم المقابلة لها ({obligations}) بموجب الفقرة 1 من المادة 31.",
         "The deprivation of liberty in {provision} is under one year: no extradition under Art. 31.1.a for {obligations}.",
         "La privation de liberté prévue à {provision} est inférieure à un an : pas d’extradition au titre de l’article 31.1.a pour "
         "{obligations}.",

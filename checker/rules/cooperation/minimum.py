@@ -44,7 +44,7 @@ RULE = Rule(
     level="note",
     title=Text("حد أدنى دون سنة", "Minimum under one year", "Minimum inférieur à un an"),
     purpose=Text(
-        "يبيّن جرائم يبلغ حدها الأقصى سنة ولا يبلغها حدها الأدنى، فيتوقف التسليم فيها على قراءة الفقرة 31.1.",
+        "يبيّن جرائم يبلغ حدها الأقصى سنة ولا يبلغها حدها الأدنى، فيتوقف التسليم فيها على قراءة الفقرة 1 من المادة 31.",
         "Names offences whose maximum reaches a year and whose minimum does not: extradition depends on how Art. 31.1.a is read.",
         "Nomme les infractions dont le maximum atteint un an mais non le minimum : l’extradition dépend de la lecture de l’article 31.1.a.",
     ),

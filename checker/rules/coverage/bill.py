@@ -29,7 +29,7 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _BESIDE = Text(
-    "مما قد يستكمل الالتزام {id} ({title}) في {elements} مشروع أو نص لم يصدر: {provisions}.",
+    "ما قد يستكمل الالتزام {id} ({title}) مشروع قانون أو نص لم يصدر، هو الوارد في {provisions}، وذلك في شأن ما يأتي: {elements}.",
     "What would complete obligation {id} ({title}) for {elements} is a bill or was never issued: {provisions}.",
     "Ce qui compléterait l’obligation {id} ({title}) pour {elements} est un projet ou n’a jamais été pris : {provisions}.",
 )
@@ -65,12 +65,12 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1"),
     message=Text(
-        "لا يُعتد بما يقابل الالتزام {id} ({title}) لأنه مشروع أو نص لم يصدر: {provisions}.",
+        "لا يُعتد بما يقابل الالتزام {id} ({title}) لأنه مشروع قانون أو نص لم يصدر، وهو الوارد في {provisions}.",
         "What answers obligation {id} ({title}) is a bill or was never issued, and does not count: {provisions}.",
         "Ce qui répond à l’obligation {id} ({title}) est un projet ou n’a jamais été pris, et ne compte pas : {provisions}.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تستكمل إصدار النص بحيث يشمل: {elements}.",
+        "ينبغي للدولة أن تستكمل إصدار النص بحيث يشمل ما يأتي: {elements}.",
         "The State should bring the text into force so that it covers: {elements}.",
         "L’État devrait faire entrer le texte en vigueur de sorte qu’il couvre : {elements}.",
     ),

@@ -44,18 +44,18 @@ RULE = Rule(
     level="error",
     title=Text("حكم يناقض الالتزام", "Contrary to the obligation", "Contraire à l’obligation"),
     purpose=Text(
-        "يبيّن حكماً نافذاً في القانون الوطني يقول خلاف ما تطلبه الاتفاقية.",
+        "يبيّن حكماً نافذاً في القانون الداخلي يقول خلاف ما تطلبه الاتفاقية.",
         "Names a provision in force that says the opposite of what the Convention asks for.",
         "Nomme une disposition en vigueur qui dit le contraire de ce que la Convention demande.",
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1", "VCLT, Arts. 26, 27"),
     message=Text(
-        "{provision} تناقض الالتزام {id} ({title}).",
+        "مضمون {provision} مناقض للالتزام {id} ({title}).",
         "{provision} is contrary to obligation {id} ({title}).",
         "{provision} est contraire à l’obligation {id} ({title}).",
     ),
     cure=Text(
-        "ينبغي للدولة أن تعدل الحكم أو تلغيه، وأن تكفل شمول القانون: {elements}.",
+        "ينبغي للدولة أن تعدل الحكم أو تلغيه، وأن تكفل شمول القانون لما يأتي: {elements}.",
         "The State should amend or repeal the provision and see that the law covers: {elements}.",
         "L’État devrait modifier ou abroger la disposition et veiller à ce que le droit couvre : {elements}.",
     ),

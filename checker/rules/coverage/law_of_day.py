@@ -45,7 +45,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1"),
     message=Text(
-        "الالتزام {id} ({title}): كان القانون النافذ في تاريخ التقييم {statutes} ولم يُقيَّم.",
+        "الالتزام {id} ({title}): كان القانون النافذ في تاريخ التقييم هو {statutes}، ولم يُقيَّم.",
         "Obligation {id} ({title}): the law in force at the date was {statutes}, which was not assessed.",
         "Obligation {id} ({title}) : le droit en vigueur à la date retenue était {statutes}, qui n’a pas été évalué.",
     ),

@@ -41,18 +41,18 @@ RULE = Rule(
     level="warning",
     title=Text("قصد جنائي أشد", "Stricter mental element", "Élément moral plus strict"),
     purpose=Text(
-        "يبيّن حكماً لا يعاقب على الفعل إلا بقصد أشد مما تطلبه الاتفاقية.",
+        "يبيّن حكماً لا يعاقب على الفعل إلا بقصد أشد مما تتطلبه الاتفاقية.",
         "Names a provision that punishes the act only with a stricter intent than the Convention asks for.",
         "Nomme une disposition qui ne punit l’acte qu’avec une intention plus stricte que celle exigée par la Convention.",
     ),
     basis=("Convention, Art. 5",),
     message=Text(
-        "تشترط {provision} لقيام الجريمة المقابلة للالتزام {id} ({title}) قصداً أشد مما تطلبه الاتفاقية.",
+        "القصد المشترط في {provision} لقيام الجريمة المقابلة للالتزام {id} ({title}) أشد مما تتطلبه الاتفاقية.",
         "For obligation {id} ({title}), {provision} asks for a stricter intent than the Convention does.",
         "Pour l’obligation {id} ({title}), {provision} exige une intention plus stricte que la Convention.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تكتفي بالقصد الذي تذكره الاتفاقية، وأن تجعل ما زاد عليه سبباً لتشديد العقوبة إن شاءت.",
+        "ينبغي للدولة أن تكتفي بالقصد الذي تتطلبه الاتفاقية، وأن تجعل ما زاد عليه سبباً لتشديد العقوبة إن شاءت.",
         "The State should content itself with the intent that the Convention names, and may let a further intent raise the penalty.",
         "L’État devrait se contenter de l’intention visée par la Convention, une intention plus grave pouvant aggraver la peine.",
     ),

@@ -31,13 +31,13 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _UNSTATED = Text(
-    "وُصفت {provision} بأنها أضيق من الالتزام {id} ({title}) مع أن عناصره كلها مسجلة متحققة، ولم يُذكر وجه الضيق.",
+    "وُصف نطاق {provision} بأنه أضيق من الالتزام {id} ({title}) مع أن عناصره كلها مسجلة متحققة، ولم يُذكر وجه الضيق.",
     "{provision} is described as narrower than obligation {id} ({title}) although every element is recorded as met; in what it is narrower "
     "is not stated.",
     "{provision} est décrite comme plus étroite que l’obligation {id} ({title}) alors que tous ses éléments sont consignés comme remplis ; "
     "la restriction n’est pas indiquée.",
 )
-_RAISES = Text("، أو أن تجعله سبباً لتشديد العقوبة فحسب", ", or let it only raise the penalty", ", ou n’en faire qu’une cause d’aggravation")
+_RAISES = Text("؛ أو أن تقصر أثره على تشديد العقوبة", ", or let it only raise the penalty", ", ou n’en faire qu’une cause d’aggravation")
 _UNKNOWN_CONDITION = Text("ما يضيق نطاقه", "whatever narrows the provision", "ce qui restreint la disposition")
 
 
@@ -64,7 +64,7 @@ RULE = Rule(
     level="warning",
     title=Text("حكم أضيق من الالتزام", "Narrower than the obligation", "Plus étroit que l’obligation"),
     purpose=Text(
-        "يبيّن الشروط التي يضيفها القانون الوطني ولا تعرفها الاتفاقية، فيضيق بها نطاق الحكم وإن تحققت العناصر.",
+        "يبيّن الشروط التي يضيفها القانون الداخلي ولم ترد في الاتفاقية، فيضيق بها نطاق الحكم وإن تحققت العناصر.",
         "Names conditions that domestic law adds and the Convention does not know: they narrow the provision even where every element "
         "is met.",
         "Nomme les conditions ajoutées par le droit interne et ignorées de la Convention : elles restreignent la disposition même si "
@@ -73,12 +73,12 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 8.2"),
     message=Text(
-        "{provision} أضيق من الالتزام {id} ({title}): تضيف شرطاً لا تعرفه الاتفاقية: {conditions}.",
+        "نطاق {provision} أضيق من الالتزام {id} ({title})، لاشتراط ما لم تشترطه الاتفاقية: {conditions}.",
         "{provision} is narrower than obligation {id} ({title}): it adds a condition that the Convention does not know: {conditions}.",
         "{provision} est plus étroite que l’obligation {id} ({title}) : elle ajoute une condition que la Convention ignore : {conditions}.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تحذف هذا القيد من الحكم: {conditions}{otherwise}.",
+        "ينبغي للدولة أن تحذف من الحكم القيد الآتي: {conditions}{otherwise}.",
         "The State should remove from the provision: {conditions}{otherwise}.",
         "L’État devrait retirer de la disposition : {conditions}{otherwise}.",
     ),

@@ -29,7 +29,7 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _ELEMENTS = Text(
-    "الالتزام {id} ({title}): لم تُقيَّم عناصر منه: {elements}.",
+    "الالتزام {id} ({title}): لم تُقيَّم من عناصره العناصر الآتية: {elements}.",
     "Obligation {id} ({title}): some of its elements were not assessed: {elements}.",
     "Obligation {id} ({title}) : certains éléments n’ont pas été évalués : {elements}.",
 )
@@ -76,7 +76,7 @@ RULE = Rule(
         "L’obligation {id} ({title}) n’a pas été évaluée.",
     ),
     cure=Text(
-        "يُبحث في القانون الوطني عن: {elements}؛ ثم يُسجل الحكم الذي يقابله أو يُسجل أنه بُحث ولم يوجد.",
+        "يُبحث في القانون الداخلي عما يأتي: {elements}؛ ثم يُسجل الحكم الذي يقابله، أو يُسجل أنه لم يوجد بعد البحث.",
         "Search domestic law for: {elements}; then record the provision that answers it, or that it was looked for and is absent.",
         "Rechercher dans le droit interne : {elements} ; puis consigner la disposition qui y répond, ou son absence après recherche.",
     ),

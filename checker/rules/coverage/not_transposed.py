@@ -32,7 +32,7 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _REACHES_NOTHING = Text(
-    "الالتزام {id} ({title}) غير مدرج في القانون الوطني: لا يشمل النص المسجل ({provisions}) شيئاً مما يأتي: {elements}.",
+    "الالتزام {id} ({title}) غير مدرج في القانون الداخلي: لا يشمل ما ورد في {provisions} شيئاً مما يأتي: {elements}.",
     "Obligation {id} ({title}) is not transposed: what is recorded ({provisions}) does not reach: {elements}.",
     "L’obligation {id} ({title}) n’est pas transposée : ce qui est consigné ({provisions}) n’atteint pas : {elements}.",
 )
@@ -58,7 +58,7 @@ RULE = Rule(
     level="error",
     title=Text("التزام غير مدرج", "Obligation not transposed", "Obligation non transposée"),
     purpose=Text(
-        "يبيّن أن القانون الوطني فُحص فلم يوجد فيه حكم يقابل الالتزام، أو أن الأحكام المذكورة لا تشمل شيئاً من عناصره.",
+        "يبيّن أن القانون الداخلي فُحص فلم يوجد فيه حكم يقابل الالتزام، أو أن الأحكام المذكورة لا تشمل شيئاً من عناصره.",
         "Says that domestic law was searched and holds no provision answering the obligation, or that those named reach none of its "
         "elements.",
         "Signale que le droit interne, après recherche, ne contient aucune disposition répondant à l’obligation, ou que celles citées n’en "
@@ -66,12 +66,12 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1", "VCLT, Art. 26"),
     message=Text(
-        "الالتزام {id} ({title}) غير مدرج في القانون الوطني: بُحث ولم يوجد حكم يقابله.",
+        "الالتزام {id} ({title}) غير مدرج في القانون الداخلي: لم يوجد، بعد البحث، حكم يقابله.",
         "Obligation {id} ({title}) is not transposed: looked for, and no provision answers it.",
         "L’obligation {id} ({title}) n’est pas transposée : recherche faite, aucune disposition n’y répond.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تسن حكماً يشمل: {elements}.",
+        "ينبغي للدولة أن تسن حكماً يشمل ما يأتي: {elements}.",
         "The State should enact a provision that covers: {elements}.",
         "L’État devrait adopter une disposition couvrant : {elements}.",
     ),

@@ -24,7 +24,8 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _BESIDE = Text(
-    "ما قد يستكمل الالتزام {id} ({title}) في {elements} لم يدخل حيز النفاذ في تاريخ التقييم: {provisions} (يبدأ في {start}).",
+    "ما قد يستكمل الالتزام {id} ({title}) لم يكن قد دخل حيز النفاذ في تاريخ التقييم، وهو الوارد في {provisions} (يبدأ "
+    "نفاذه في {start})، وذلك في شأن ما يأتي: {elements}.",
     "What would complete obligation {id} ({title}) for {elements} is not in force at the date: {provisions} (from {start}).",
     "Ce qui compléterait l’obligation {id} ({title}) pour {elements} n’est pas en vigueur à la date retenue : {provisions} (à partir "
     "du {start}).",
@@ -58,7 +59,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1"),
     message=Text(
-        "ما يقابل الالتزام {id} ({title}) لم يدخل حيز النفاذ في تاريخ التقييم: {provisions} (يبدأ في {start}).",
+        "ما يقابل الالتزام {id} ({title}) لم يكن قد دخل حيز النفاذ في تاريخ التقييم، وهو الوارد في {provisions} (يبدأ نفاذه في {start}).",
         "What answers obligation {id} ({title}) is not in force at the date: {provisions} (from {start}).",
         "Ce qui répond à l’obligation {id} ({title}) n’est pas en vigueur à la date retenue : {provisions} (à partir du {start}).",
     ),

@@ -46,7 +46,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5",),
     message=Text(
-        "{provision} تتداخل مع الالتزام {id} ({title}) ولا تستغرقه، ولم يُذكر ما يخرج عنها.",
+        "ما ورد في {provision} متداخل مع الالتزام {id} ({title}) ولا يستغرقه، ولم يُذكر ما يخرج عنه.",
         "{provision} overlaps with obligation {id} ({title}) without covering it; what it leaves out is not stated.",
         "{provision} recoupe l’obligation {id} ({title}) sans la couvrir ; ce qu’elle omet n’est pas indiqué.",
     ),

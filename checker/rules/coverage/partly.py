@@ -31,7 +31,7 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _REST_OPEN = Text(
-    "لا يشمل القانون الوطني من الالتزام {id} ({title}): {elements} ({provisions})، وسائر عناصره غير واضحة أو لم تُقيَّم.",
+    "الالتزام {id} ({title}): لا يشمل ما ورد في {provisions} ما يأتي: {elements}؛ وسائر عناصره غير واضحة أو لم تُقيَّم.",
     "Of obligation {id} ({title}) domestic law does not reach: {elements} ({provisions}); the other elements are unclear or not assessed.",
     "De l’obligation {id} ({title}), le droit interne n’atteint pas : {elements} ({provisions}) ; les autres éléments sont incertains "
     "ou non évalués.",
@@ -65,19 +65,19 @@ RULE = Rule(
     level="warning",
     title=Text("التزام مدرج جزئياً", "Obligation transposed in part", "Obligation partiellement transposée"),
     purpose=Text(
-        "يبيّن العناصر التي لا يشملها القانون الوطني من التزام شمل بعضه؛ وهو خطأ إذا غاب جوهر الالتزام وتنبيه إذا غاب ما عداه.",
+        "يبيّن العناصر التي لا يشملها القانون الداخلي من التزام شمل بعضه؛ وهو خطأ إذا غاب جوهر الالتزام وتنبيه إذا غاب ما عداه.",
         "Names the elements that domestic law leaves out of an obligation it meets in part: an error where the core is missing, else a "
         "warning.",
         "Nomme les éléments que le droit interne laisse de côté : erreur si le cœur de l’obligation manque, avertissement sinon.",
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1", "VCLT, Art. 26"),
     message=Text(
-        "الالتزام {id} ({title}) مدرج جزئياً، ولا يشمل القانون الوطني منه: {elements} ({provisions}).",
+        "الالتزام {id} ({title}) مدرج جزئياً: لا يشمل ما ورد في {provisions} ما يأتي: {elements}.",
         "Obligation {id} ({title}) is transposed in part; domestic law does not reach: {elements} ({provisions}).",
         "L’obligation {id} ({title}) n’est que partiellement transposée ; le droit interne n’atteint pas : {elements} ({provisions}).",
     ),
     cure=Text(
-        "ينبغي للدولة أن توسع الحكم ليشمل أيضاً: {elements}.",
+        "ينبغي للدولة أن توسع نطاق الحكم ليشمل ما يأتي أيضاً: {elements}.",
         "The State should extend the provision to cover also: {elements}.",
         "L’État devrait étendre la disposition pour couvrir aussi : {elements}.",
     ),

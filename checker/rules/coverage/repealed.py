@@ -29,14 +29,14 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _REPLACED = Text(
-    "الالتزام {id} ({title}) يستند إلى ما أُلغي: {provisions}، وحل محله: {successor}.",
+    "الالتزام {id} ({title}) يستند إلى نص مُلغى، هو الوارد في {provisions}، وحل محله: {successor}.",
     "Obligation {id} ({title}) rests on what is repealed: {provisions}; replaced by {successor}.",
     "L’obligation {id} ({title}) repose sur ce qui est abrogé : {provisions} ; remplacé par {successor}.",
 )
 
 
 _BESIDE = Text(
-    "ما لا يشمله القانون النافذ من الالتزام {id} ({title})، وهو: {elements}، كان وارداً في نص أُلغي: {provisions}.",
+    "الالتزام {id} ({title}): لا يشمل القانون النافذ ما كان وارداً في نص مُلغى، هو الوارد في {provisions}، وذلك في شأن ما يأتي: {elements}.",
     "What the law in force leaves open of obligation {id} ({title}), namely {elements}, stood in law now repealed: {provisions}.",
     "Ce que le droit en vigueur laisse ouvert de l’obligation {id} ({title}), à savoir {elements}, figurait dans un texte abrogé : "
     "{provisions}.",
@@ -84,12 +84,12 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1"),
     message=Text(
-        "الالتزام {id} ({title}) يستند إلى ما أُلغي: {provisions}.",
+        "الالتزام {id} ({title}) يستند إلى نص مُلغى، هو الوارد في {provisions}.",
         "Obligation {id} ({title}) rests on what is repealed: {provisions}.",
         "L’obligation {id} ({title}) repose sur ce qui est abrogé : {provisions}.",
     ),
     cure=Text(
-        "يُسجل ما حل محله إن وُجد؛ وإلا فينبغي للدولة أن تسن حكماً يشمل: {elements}.",
+        "يُسجل ما حل محله إن وُجد؛ وإلا فينبغي للدولة أن تسن حكماً يشمل ما يأتي: {elements}.",
         "Record what replaced it, if anything did; otherwise the State should enact a provision that covers: {elements}.",
         "Consigner ce qui l’a remplacé, le cas échéant ; sinon l’État devrait adopter une disposition couvrant : {elements}.",
     ),

@@ -32,7 +32,7 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _REPEALED = Text(
-    "قُيّمت {provision} في {assessed} بالنسبة إلى الالتزام {id} ({title})، ثم أُلغيت في {changed}.",
+    "قُيّم ما ورد في {provision} بالنسبة إلى الالتزام {id} ({title}) في {assessed}، ثم أُلغي في {changed}.",
     "{provision} was judged on {assessed} for obligation {id} ({title}), and was repealed on {changed}.",
     "{provision} a été appréciée le {assessed} pour l’obligation {id} ({title}), puis abrogée le {changed}.",
 )
@@ -94,7 +94,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1"),
     message=Text(
-        "قُيّمت {provision} في {assessed} بالنسبة إلى الالتزام {id} ({title})، ثم عُدّلت في {changed}.",
+        "قُيّم ما ورد في {provision} بالنسبة إلى الالتزام {id} ({title}) في {assessed}، ثم عُدّل في {changed}.",
         "{provision} was judged on {assessed} for obligation {id} ({title}), and was amended on {changed}.",
         "{provision} a été appréciée le {assessed} pour l’obligation {id} ({title}), puis modifiée le {changed}.",
     ),

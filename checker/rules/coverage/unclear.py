@@ -39,18 +39,18 @@ RULE = Rule(
     level="warning",
     title=Text("شمول غير واضح", "Unclear", "Incertain"),
     purpose=Text(
-        "يبيّن عناصر نُظر فيها ولم يتضح شمول القانون الوطني لها؛ وعبء البيان على الدولة.",
+        "يبيّن عناصر نُظر فيها ولم يتضح شمول القانون الداخلي لها؛ وعبء البيان على الدولة.",
         "Names elements that were judged without a clear result; the State bears the burden of showing that it complies.",
         "Nomme les éléments examinés sans résultat clair ; il incombe à l’État de démontrer sa conformité.",
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1"),
     message=Text(
-        "الالتزام {id} ({title}): لم يتضح أن القانون الوطني يشمل: {elements}.",
+        "الالتزام {id} ({title}): لم يتضح شمول القانون الداخلي لما يأتي: {elements}.",
         "Obligation {id} ({title}): it is not clear that domestic law reaches: {elements}.",
         "Obligation {id} ({title}) : il n’est pas établi que le droit interne atteigne : {elements}.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تبين بنص أو بحكم قضائي أن قانونها يشمل: {elements}.",
+        "ينبغي للدولة أن توضح، بنص تشريعي أو باجتهاد قضائي مستقر، أن قانونها يشمل ما يأتي: {elements}.",
         "The State should show, by its text or its case law, that its law covers: {elements}.",
         "L’État devrait établir, par son texte ou sa jurisprudence, que son droit couvre : {elements}.",
     ),

@@ -44,7 +44,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1"),
     message=Text(
-        "لا يُعرف هل كان ما يقابل الالتزام {id} ({title}) نافذاً في تاريخ التقييم: {provisions}.",
+        "لا يُعرف هل كان ما يقابل الالتزام {id} ({title})، الوارد في {provisions}، نافذاً في تاريخ التقييم.",
         "It is not known whether what answers obligation {id} ({title}) was in force at the date: {provisions}.",
         "On ignore si ce qui répond à l’obligation {id} ({title}) était en vigueur à la date retenue : {provisions}.",
     ),

@@ -67,7 +67,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5", "Convention, Art. 22.1"),
     message=Text(
-        "ما يقابل الالتزام {id} ({title}) مسجل بدرجة ثقة دون المطلوب ({evidence})، فيُعد غير مقيَّم: {provisions}.",
+        "ما يقابل الالتزام {id} ({title}) مسجل بدرجة ثقة دون المطلوب ({evidence})، فيُعد غير مقيَّم، وهو الوارد في {provisions}.",
         "What answers obligation {id} ({title}) is recorded on less evidence than asked for ({evidence}); it counts as not assessed: "
         "{provisions}.",
         "Ce qui répond à l’obligation {id} ({title}) est consigné avec une confiance inférieure au seuil ({evidence}) ; cela compte "

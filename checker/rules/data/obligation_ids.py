@@ -44,13 +44,13 @@ RULE = Rule(
         "Obligation inconnue",
     ),
     purpose=Text(
-        "يكشف جواباً أُدرج تحت رقم ليس من أرقام الالتزامات في المواد 5 إلى 29، فلا يضيع دون إشعار.",
+        "يكشف جواباً أُدرج تحت رقم ليس من أرقام الالتزامات في المواد من 5 إلى 29، فلا يضيع دون إشعار.",
         "Finds an answer under an id that is not an obligation of Arts. 5–29, so that it is not lost in silence.",
         "Décèle une réponse placée sous un numéro qui n’est pas une obligation des articles 5 à 29, afin qu’elle ne se perde pas.",
     ),
     basis=(),
     message=Text(
-        "«{id}» ليس التزاماً من التزامات المواد 5 إلى 29.{ask}",
+        "«{id}» ليس التزاماً من التزامات المواد من 5 إلى 29.{ask}",
         "“{id}” is not an obligation of Arts. 5–29.{ask}",
         "« {id} » n’est pas une obligation des articles 5 à 29.{ask}",
     ),

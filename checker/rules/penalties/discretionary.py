@@ -45,7 +45,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 6.2", "Convention, Art. 12.2", "Convention, Art. 12.3", "Convention, Art. 21"),
     message=Text(
-        "تجيز {provision} للمحكمة التشديد ولا توجبه، والالتزام {id} ({title}) يطلب عقوبة أشد.",
+        "التشديد في {provision} جوازي للمحكمة لا وجوبي، والالتزام {id} ({title}) يقتضي عقوبة أشد.",
         "{provision} lets the court raise the penalty without obliging it to; obligation {id} ({title}) asks for a heavier penalty.",
         "{provision} permet au juge d’aggraver la peine sans l’y obliger ; l’obligation {id} ({title}) demande une peine plus lourde.",
     ),

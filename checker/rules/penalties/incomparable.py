@@ -49,19 +49,19 @@ RULE = Rule(
     level="note",
     title=Text("تعذر مقارنة العقوبتين", "Penalties cannot be compared", "Peines non comparables"),
     purpose=Text(
-        "يبيّن أن المسجل لا يكفي لمعرفة هل العقوبة أشد من عقوبة الجريمة الأساسية؛ فيبقى القول المسجل على حاله.",
+        "يبيّن أن المسجل لا يكفي لمعرفة هل العقوبة أشد من عقوبة الجريمة الأصلية؛ فيبقى القول المسجل على حاله.",
         "Says that what is recorded does not tell whether the penalty is heavier than that of the base offence; the claim stands.",
         "Signale que les données ne permettent pas de dire si la peine est plus lourde que celle de l’infraction de base ; "
         "l’affirmation demeure.",
     ),
     basis=("Convention, Art. 6.2", "Convention, Art. 12.2", "Convention, Art. 12.3", "Convention, Art. 21"),
     message=Text(
-        "لا يتبين من المسجل أن عقوبة {provision} أشد كما يطلب الالتزام {id} ({title}): {why}.",
+        "لا يتبين من المسجل أن عقوبة {provision} أشد على النحو الذي يقتضيه الالتزام {id} ({title}): {why}.",
         "What is recorded does not show that the penalty of {provision} is heavier, as obligation {id} ({title}) asks: {why}.",
         "Les données ne montrent pas que la peine de {provision} est plus lourde, comme le demande l’obligation {id} ({title}) : {why}.",
     ),
     cure=Text(
-        "تُسجل العقوبتان وتُذكر الجريمة الأساسية في الحقل aggravates، أو تُكتب relative: heavier.",
+        "تُسجل العقوبتان وتُذكر الجريمة الأصلية في الحقل aggravates، أو تُكتب relative: heavier.",
         "Record both penalties and name the base offence under aggravates, or write relative: heavier.",
         "Consigner les deux peines et nommer l’infraction de base sous aggravates, ou écrire relative: heavier.",
     ),

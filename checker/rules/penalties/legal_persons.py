@@ -49,20 +49,20 @@ def _check(case: Case) -> Iterator[Hit]:
 RULE = Rule(
     code="P208",
     level="error",
-    title=Text("لا جزاء للشخص المعنوي", "No sanction for legal persons", "Aucune sanction des personnes morales"),
+    title=Text("لا جزاء على الشخص الاعتباري", "No sanction for legal persons", "Aucune sanction des personnes morales"),
     purpose=Text(
-        "يبيّن أن القانون يقرر مسؤولية الأشخاص المعنوية ولا يقرر لها جزاء.",
+        "يبيّن أن القانون يقرر مسؤولية الأشخاص الاعتبارية ولا يقرر لها جزاء.",
         "Says that the law declares legal persons liable and provides no sanction for them.",
         "Signale que la loi déclare les personnes morales responsables sans prévoir de sanction.",
     ),
     basis=("Convention, Art. 20",),
     message=Text(
-        "لا جزاء للشخص المعنوي فيما يقابل الالتزام {id} ({title}): {provisions}.",
+        "لا جزاء على الشخص الاعتباري فيما يقابل الالتزام {id} ({title}) في {provisions}.",
         "What answers obligation {id} ({title}) provides no sanction against legal persons: {provisions}.",
         "Ce qui répond à l’obligation {id} ({title}) ne prévoit aucune sanction des personnes morales : {provisions}.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تقرر للأشخاص المعنوية جزاء، كالغرامة أو وقف النشاط أو الحل.",
+        "ينبغي للدولة أن تقرر للأشخاص الاعتبارية جزاء، كالغرامة أو وقف النشاط أو الحل.",
         "The State should provide for sanctions against legal persons, such as a fine, suspension of activity or dissolution.",
         "L’État devrait prévoir des sanctions contre les personnes morales, telles l’amende, la suspension d’activité ou la dissolution.",
     ),

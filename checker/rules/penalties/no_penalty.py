@@ -56,7 +56,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5",),
     message=Text(
-        "لا تقرر {provision} عقوبة، وهي ما يقابل الالتزام {id} ({title}) في: {elements}.",
+        "ما ورد في {provision} مقابلاً للالتزام {id} ({title}) لا عقوبة عليه، وذلك في شأن ما يأتي: {elements}.",
         "{provision}, which answers obligation {id} ({title}) for {elements}, carries no penalty.",
         "{provision}, qui répond à l’obligation {id} ({title}) pour {elements}, ne prévoit aucune peine.",
     ),

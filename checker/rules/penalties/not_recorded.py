@@ -43,7 +43,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 5",),
     message=Text(
-        "لم تُسجل عقوبة لما يقابل الالتزام {id} ({title}): {provisions}.",
+        "لم تُسجل عقوبة لما يقابل الالتزام {id} ({title}) في {provisions}.",
         "No penalty is recorded for what answers obligation {id} ({title}): {provisions}.",
         "Aucune peine n’est consignée pour ce qui répond à l’obligation {id} ({title}) : {provisions}.",
     ),

@@ -37,7 +37,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 12.3",),
     message=Text(
-        "العقوبة المسجلة في {provision} ليست أشد من عقوبة {base} ({why})، خلافاً لما يطلبه الالتزام {id} ({title}).",
+        "العقوبة المسجلة في {provision} ليست أشد من عقوبة {base} ({why})، خلافاً لما يقتضيه الالتزام {id} ({title}).",
         "The penalty recorded in {provision} is not heavier than that of {base} ({why}), as obligation {id} ({title}) asks.",
         "La peine consignée à {provision} n’est pas plus lourde que celle de {base} ({why}), contrairement à ce que demande "
         "l’obligation {id} ({title}).",

@@ -31,7 +31,7 @@ from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _UNKNOWN = Text(
-    "الالتزام {id} ({title}) غير متحقق، ولم يُقيَّم هل تقوم تدابير أخرى مقامه بموجب {alternative}.",
+    "الالتزام {id} ({title}) غير متحقق، ولم يُقيَّم هل تقوم تدابير أخرى مقامه بموجب الخيار {alternative}.",
     "Obligation {id} ({title}) is not met, and whether other measures under {alternative} take its place was not assessed.",
     "L’obligation {id} ({title}) n’est pas remplie, et il n’a pas été évalué si d’autres mesures au titre de {alternative} y suppléent.",
 )
@@ -67,12 +67,12 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 28.1.a", "Convention, Art. 28.2", "Convention, Art. 29.1.a", "Convention, Art. 29.2"),
     message=Text(
-        "الالتزام {id} ({title}) غير متحقق، ولا تدابير أخرى تقوم مقامه بموجب {alternative}.",
+        "الالتزام {id} ({title}) غير متحقق، ولا توجد تدابير أخرى تقوم مقامه بموجب الخيار {alternative}.",
         "Obligation {id} ({title}) is not met, and no other measures under {alternative} take its place.",
         "L’obligation {id} ({title}) n’est pas remplie, et aucune autre mesure au titre de {alternative} n’y supplée.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تنص على: {elements}؛ ولها إن حال نظامها القانوني دون ذلك أن تتخذ تدابير أخرى بموجب {alternative}.",
+        "ينبغي للدولة أن تنص على: {elements}؛ ولها، إن حال نظامها القانوني دون ذلك، أن تتخذ تدابير أخرى بموجب الخيار {alternative}.",
         "The State should provide for {elements}; where its legal system bars this, it may wish to consider other measures under "
         "{alternative}.",
         "L’État devrait prévoir : {elements} ; si son système juridique s’y oppose, il pourrait envisager d’autres mesures au titre de "

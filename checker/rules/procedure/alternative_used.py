@@ -52,7 +52,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 28.2", "Convention, Art. 29.1", "Convention, Art. 29.2"),
     message=Text(
-        "الالتزام {id} ({title}) غير متحقق بذاته، ويقوم مقامه ما في {alternative}؛ فلا يُعد ذلك قصوراً.",
+        "الالتزام {id} ({title}) غير متحقق بذاته، ويقوم مقامه الالتزام {alternative}؛ فلا يُعد ذلك قصوراً.",
         "Obligation {id} ({title}) is not met in itself; {alternative} takes its place, and this is no shortcoming.",
         "L’obligation {id} ({title}) n’est pas remplie en elle-même ; {alternative} en tient lieu, et ce n’est pas une lacune.",
     ),

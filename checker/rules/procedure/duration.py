@@ -25,7 +25,7 @@ from checker.text import Text
 
 _ELEMENT = "time_limit"
 _CLAIMED = Text(
-    "لا يقف أمر الحفظ في القانون الوطني عند {limit} كما يطلب الالتزام {id} ({title}).",
+    "لا تقف مدة أمر الحفظ في القانون الداخلي عند {limit} كما يقتضي الالتزام {id} ({title}).",
     "Under domestic law an order of preservation is not limited to {limit}, as obligation {id} ({title}) asks.",
     "En droit interne l’injonction de conservation n’est pas limitée à {limit}, comme le demande l’obligation {id} ({title}).",
 )
@@ -55,7 +55,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 23.2",),
     message=Text(
-        "تجيز {provision} أمر حفظ مدته {days}، والحد في الالتزام {id} ({title}) {limit}.",
+        "أمر الحفظ المنصوص عليه في {provision} تبلغ مدته {days}، والواجب وفق الالتزام {id} ({title}) ألا تجاوز {limit}.",
         "{provision} allows an order of preservation for {days}; the limit of obligation {id} ({title}) is {limit}.",
         "{provision} permet une injonction de conservation de {days} ; la limite de l’obligation {id} ({title}) est de {limit}.",
     ),

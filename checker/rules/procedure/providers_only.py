@@ -33,7 +33,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 23.2", "Convention, Art. 25.1"),
     message=Text(
-        "لا تلزم {provision} سوى {addressees}، والمقصود في الالتزام {id} ({title}) أي شخص.",
+        "الأمر المنصوص عليه في {provision} لا يلزم سوى {addressees}، والمقصود في الالتزام {id} ({title}) أي شخص.",
         "{provision} binds only {addressees}; obligation {id} ({title}) means any person.",
         "{provision} ne lie que {addressees} ; l’obligation {id} ({title}) vise toute personne.",
     ),

@@ -24,7 +24,7 @@ from checker.text import Text
 
 _ELEMENT = "renewable"
 _CLAIMED = Text(
-    "لا يقبل أمر الحفظ التجديد في القانون الوطني خلافاً لما يطلبه الالتزام {id} ({title}).",
+    "لا يقبل أمر الحفظ التجديد في القانون الداخلي خلافاً لما يقتضيه الالتزام {id} ({title}).",
     "Under domestic law an order of preservation cannot be renewed, as obligation {id} ({title}) asks.",
     "En droit interne l’injonction de conservation n’est pas renouvelable, contrairement à ce que demande l’obligation {id} ({title}).",
 )
@@ -53,7 +53,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 23.2",),
     message=Text(
-        "لا تجيز {provision} تجديد أمر الحفظ كما يطلب الالتزام {id} ({title}).",
+        "أمر الحفظ المنصوص عليه في {provision} غير قابل للتجديد، خلافاً لما يقتضيه الالتزام {id} ({title}).",
         "{provision} does not allow the order to be renewed, as obligation {id} ({title}) asks.",
         "{provision} ne permet pas de renouveler l’injonction, contrairement à ce que demande l’obligation {id} ({title}).",
     ),

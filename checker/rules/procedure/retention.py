@@ -45,7 +45,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 23", "Convention, Art. 24"),
     message=Text(
-        "تفرض {provision} احتفاظاً عاماً ببيانات جميع المستخدمين، فلا تفي بالالتزام {id} ({title}) الذي يقتضي أمراً في حالة بعينها.",
+        "المنصوص عليه في {provision} احتفاظ عام ببيانات جميع المستخدمين، فلا يفي بالالتزام {id} ({title}) الذي يقتضي أمراً في حالة بعينها.",
         "{provision} is a standing duty to retain all users’ data; it does not meet obligation {id} ({title}), which means an order in "
         "a given case.",
         "{provision} impose une rétention générale des données de tous les utilisateurs ; elle ne répond pas à l’obligation {id} "

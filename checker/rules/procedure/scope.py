@@ -24,14 +24,15 @@ from collections.abc import Iterator
 
 from checker.assessing.facts import place_of
 from checker.assessing.gaps import SCOPE, cause, contradicted, counting, duties, first_place, named
-from checker.assessing.wording import cited, element_labels, ids, plain
+from checker.assessing.wording import cited, element_labels, ids
 from checker.assessment import ObligationResult
 from checker.profile.model import Power, Provision
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 _LIMITED = Text(
-    "تقتصر {provision} على جرائم معينة ({offences})، فلا تبلغ نطاق الفقرة 22.2 في: {obligations}.",
+    "الصلاحية المقررة في {provision} مقصورة على جرائم معينة (الجرائم: {offences})، فلا تبلغ نطاق الفقرة 2 من المادة 22 في "
+    "الالتزامات: {obligations}.",
     "{provision} is limited to certain offences ({offences}) and so falls short of Art. 22.2 for: {obligations}.",
     "{provision} se limite à certaines infractions ({offences}) et n’atteint pas le champ de l’article 22.2 pour : {obligations}.",
 )
@@ -74,7 +75,7 @@ def _limited_powers(case: Case) -> Iterator[Hit]:
             continue
         values = {
             "provision": cited(case.profile, provision),
-            "offences": plain(", ".join(_listed(provision.power))),
+            "offences": ids(_listed(provision.power)),
             "obligations": ids(obligations),
             "elements": _EVERY_OFFENCE,
         }
@@ -106,13 +107,13 @@ RULE = Rule(
     level="error",
     title=Text("نطاق إجرائي قاصر", "Scope of the powers too small", "Champ des pouvoirs trop étroit"),
     purpose=Text(
-        "يبيّن أن الصلاحيات الإجرائية لا تبلغ كل ما تطلبه الفقرة 22.2.",
+        "يبيّن أن الصلاحيات الإجرائية لا تبلغ كل ما تتطلبه الفقرة 2 من المادة 22.",
         "Says that the procedural powers do not reach all that Art. 22.2 asks for.",
         "Signale que les pouvoirs procéduraux n’atteignent pas tout ce que demande l’article 22.2.",
     ),
     basis=("Convention, Art. 22.2",),
     message=Text(
-        "لا تمتد الصلاحيات الإجرائية إلى ما يطلبه الالتزام {id} ({title}): {elements}.",
+        "لا تمتد الصلاحيات الإجرائية إلى ما يقتضيه الالتزام {id} ({title}): {elements}.",
         "The procedural powers do not extend to what obligation {id} ({title}) asks for: {elements}.",
         "Les pouvoirs procéduraux ne s’étendent pas à ce que demande l’obligation {id} ({title}) : {elements}.",
     ),

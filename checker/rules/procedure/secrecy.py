@@ -55,7 +55,7 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 23.3", "Convention, Art. 28.3", "Convention, Art. 29.3"),
     message=Text(
-        "لا يقرر القانون الوطني واجب الكتمان الذي يطلبه الالتزام {id} ({title}).",
+        "لا يقرر القانون الداخلي واجب الكتمان الذي يقتضيه الالتزام {id} ({title}).",
         "Domestic law lays down no duty of secrecy, as obligation {id} ({title}) asks.",
         "Le droit interne ne prévoit pas l’obligation de secret que demande l’obligation {id} ({title}).",
     ),

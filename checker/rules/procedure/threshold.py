@@ -86,12 +86,13 @@ RULE = Rule(
     ),
     basis=("Convention, Art. 22.2.a",),
     message=Text(
-        "لا تُستخدم {provision} إلا في الجرائم التي تبلغ عقوبتها {threshold} فأكثر ({obligations})، فتخرج منها جرائم: {offences}.",
+        "الصلاحية المقررة في {provision} لا تُستخدم إلا في الجرائم التي تبلغ عقوبتها {threshold} فأكثر (الالتزامات: "
+        "{obligations})، فتخرج منها الجرائم: {offences}.",
         "{provision} is open only for offences punishable by {threshold} or more ({obligations}); out of its reach are: {offences}.",
         "{provision} n’est ouverte que pour les infractions punies d’au moins {threshold} ({obligations}) ; y échappent : {offences}.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تفتح الصلاحية لجرائم الاتفاقية أياً كانت عقوبتها: {offences}.",
+        "ينبغي للدولة أن تمد الصلاحية إلى جرائم الاتفاقية أياً كانت عقوبتها، ومنها الجرائم: {offences}.",
         "The State should open the power for the Convention’s offences whatever their penalty: {offences}.",
         "L’État devrait ouvrir ce pouvoir aux infractions de la Convention quelle que soit la peine : {offences}.",
     ),

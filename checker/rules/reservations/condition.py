@@ -39,18 +39,18 @@ _UNSTATED = Text(
     "La réserve « {id} » à {ids} n’indique pas tout ce que sa clause exige ; elle est muette sur : {names}.",
 )
 _NO_LIST = Text(
-    "التحفظ «{id}» على {ids} لا يسمي الجرائم أو فئاتها كما تشترط الفقرة 22.3.أ؛ فلا أثر له حتى تسمى.",
+    "التحفظ «{id}» على {ids} لا يسمي الجرائم أو فئاتها كما يشترط البند (أ) من الفقرة 3 من المادة 22؛ فلا أثر له حتى تسمى.",
     "Reservation “{id}” to {ids} does not name the offences or categories that 22.3.a asks for; until it does, it has no effect.",
     "La réserve « {id} » à {ids} ne désigne pas les infractions ou catégories qu’exige 22.3.a ; d’ici là, elle est sans effet.",
 )
 _OTHER_POWER = Text(
-    "التحفظ «{id}» لا يكفي لقياسه بالفقرة 22.3.أ: لم يتبين أي الإجراءين يضيق، أو على أي جرائم يطبق الآخر.",
+    "التحفظ «{id}» لا يكفي لقياسه بالبند (أ) من الفقرة 3 من المادة 22: لم يتبين أي الإجراءين يضيق، أو على أي جرائم يطبق الآخر.",
     "Reservation “{id}” cannot be measured by 22.3.a: which power it confines, or to which offences the other is applied, is not stated.",
     "La réserve « {id} » ne peut être mesurée à 22.3.a : il n’est pas précisé quel pouvoir est restreint, ou à quelles "
     "infractions l’autre s’applique.",
 )
 _BEYOND = Text(
-    "التحفظ «{id}» لا يبين هل يقتصر على الجرائم الخارجة عن الفصل الثاني كما تشترط الفقرة 37.4.",
+    "التحفظ «{id}» لا يبين هل يقتصر على الجرائم الخارجة عن الفصل الثاني كما تشترط الفقرة 4 من المادة 37.",
     "Reservation “{id}” does not say whether it is confined to offences outside Chapter II, as 37.4 asks.",
     "La réserve « {id} » ne précise pas si elle se limite aux infractions hors du chapitre II, comme l’exige 37.4.",
 )
@@ -98,7 +98,7 @@ RULE = Rule(
     ),
     basis=("Art. 22.3.a, 22.3.b, 37.4", "VCLT Art. 19(b)", "ILC Guide 3.1.2"),
     message=Text(
-        "التحفظ «{id}» على {ids} خارج عن الفقرة 22.3.ب؛ شرط منتفٍ بنصه: {names}.",
+        "التحفظ «{id}» على {ids} خارج عن البند (ب) من الفقرة 3 من المادة 22؛ وبنصه ينتفي شرط: {names}.",
         "Reservation “{id}” to {ids} is outside 22.3.b; by its own words a condition is not met: {names}.",
         "La réserve « {id} » à {ids} sort de 22.3.b ; de par ses termes, une condition n’est pas remplie : {names}.",
     ),

@@ -37,7 +37,7 @@ RULE = Rule(
     level="note",
     title=Text("تحفظ لم تعد إليه حاجة", "Reservation no longer needed", "Réserve devenue inutile"),
     purpose=Text(
-        "تراجع الدول من وقت إلى آخر حاجتها إلى تحفظاتها؛ فإن كان القانون الوطني يفي بما تُحفِّظ عليه أمكن سحب التحفظ.",
+        "تراجع الدول من وقت إلى آخر حاجتها إلى تحفظاتها؛ فإن كان القانون الداخلي يفي بما تُحفِّظ عليه أمكن سحب التحفظ.",
         "States review from time to time whether their reservations are still needed; where national law does what is "
         "reserved, it can be withdrawn.",
         "Les États réexaminent périodiquement l’utilité de leurs réserves ; si le droit interne fait ce qui est réservé, la "
@@ -45,7 +45,7 @@ RULE = Rule(
     ),
     basis=("VCLT Art. 22", "ILC Guide 2.5.3"),
     message=Text(
-        "التحفظ «{id}» على {ids} لم تعد إليه حاجة: القانون الوطني النافذ يفي بكل عناصره.",
+        "التحفظ «{id}» على {ids} لم تعد إليه حاجة: القانون الداخلي النافذ يفي بكل عناصره.",
         "Reservation “{id}” to {ids} is no longer needed: the national law in force meets every element.",
         "La réserve « {id} » à {ids} n’est plus nécessaire : le droit interne en vigueur en remplit tous les éléments.",
     ),

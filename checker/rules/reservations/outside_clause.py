@@ -41,7 +41,8 @@ RULE = Rule(
     level="error",
     title=Text("تحفظ يجاوز ما تجيزه فقرته", "Reservation beyond what its clause allows", "Réserve dépassant ce que sa clause autorise"),
     purpose=Text(
-        "لا تجيز الفقرة 19.3 إلا التحفظ على الشروع، ولا تجيز الفقرة 22.3 إلا تضييق إجراءي 28 و29، ولا تجيز الفقرة 37.4 إلا ما"
+        "لا تجيز الفقرة 3 من المادة 19 إلا التحفظ على الشروع، ولا تجيز الفقرة 3 من المادة 22 إلا تضييق إجراءات المادتين 28 "
+        "و29، ولا تجيز الفقرة 4 من المادة 37 إلا ما"
         " خرج عن الفصل الثاني. "
         "وما زاد على ذلك يُفصل ويبطل، ويبقى الالتزام واجباً.",
         "19.3 allows a reservation to attempt alone, 22.3 lets the powers of 28 and 29 be confined and no more, 37.4 is for "

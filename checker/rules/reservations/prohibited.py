@@ -76,7 +76,7 @@ RULE = Rule(
         "l’exclut par son texte et son but.",
     ),
     cure=Text(
-        "يُسحب التحفظ، ويُدرج الالتزام في القانون الوطني؛ فهو واجب مع التحفظ ومن دونه.",
+        "يُسحب التحفظ، ويُدرج الالتزام في القانون الداخلي؛ فهو واجب مع التحفظ ومن دونه.",
         "Withdraw the reservation and give the obligation effect in national law: it is due with or without the statement.",
         "Retirer la réserve et transposer l’obligation en droit interne : elle est due avec ou sans la déclaration.",
     ),
