@@ -18,7 +18,17 @@ COLOURS: Final[Mapping[str, str]] = {
     "base": "#8fbfa8",
     "convention": "#c9a227",
     "bound": "#a6402f",
+    "met": "#1f6f5c",
+    "partly": "#8fbfa8",
+    "unclear": "#f4e7c3",
+    "unmet": "#a6402f",
+    "not_assessed": "#ffffff",
+    "edge": "#5b6470",
 }
+
+
+Share = tuple[str, int]
+"""A status and its part of a whole, in thousandths."""
 
 
 def bar(start: int, length: int, tone: str, alt: str, *, rtl: bool, marks: Iterable[tuple[int, str]] = ()) -> Markup:
@@ -35,5 +45,20 @@ def bar(start: int, length: int, tone: str, alt: str, *, rtl: bool, marks: Itera
     if length:
         parts.append(rect(start, 8, length, 24, tone))
     parts.extend(rect(min(max(at, 0), 997), 0, 3, 40, colour) for at, colour in marks if at >= 0)
+    return _svg(alt, parts)
+
+
+def stack(shares: Iterable[Share], alt: str, *, rtl: bool) -> Markup:
+    """Parts of a whole one after the other from the reading edge; ``alt`` gives their counts in words."""
+    at, parts = 0, []
+    for tone, width in shares:
+        x = 1000 - at - width if rtl else at
+        parts.append(Markup('<rect x="{}" y="3" width="{}" height="34" fill="{}"/>').format(x + 1, max(width - 2, 0), COLOURS[tone]))
+        at += width
+    edge = Markup('<path d="M0 3H1000M0 37H1000" stroke="{}" stroke-width="1"/>').format(COLOURS["edge"])
+    return _svg(alt, (*parts, edge))
+
+
+def _svg(alt: str, parts: Iterable[Markup]) -> Markup:
     head = Markup('<svg class="bar" viewBox="0 0 1000 40" preserveAspectRatio="none" role="img"><title>{}</title>').format(alt)
     return head + Markup("").join(parts) + Markup("</svg>")

@@ -13,7 +13,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Pref
 from markupsafe import Markup, escape
 
 from checker.report import webfonts
-from checker.report.charts import bar
+from checker.report.charts import bar, stack
 from checker.report.fonts import font_face_css
 from checker.report.language import Language
 from checker.report.policy import guarded
@@ -135,6 +135,7 @@ def render(kind: str, view: Any, page: Page, own: Path | None = None, numbers: M
             screen=page.medium == "html",
             numbers=numbers,
             chart=partial(bar, rtl=page.language.dir == "rtl"),
+            stack=partial(stack, rtl=page.language.dir == "rtl"),
         )
     except own_faults as error:
         where = f"{getattr(error, 'filename', None) or kind}:{getattr(error, 'lineno', None) or '?'}"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from checker.report.prose import Prose
 from checker.report.viewmodel import overview, participation, recommendations, tables
 from checker.report.viewmodel.common import Badge, Context, Pair
 from checker.report.viewmodel.frame import Branding, ContentsLine, Frame, Provenance, frame
+
+_UNKNOWN_LINES: Final = 6
+"""Lines that open questions may take, so that the brief stays two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Brief:
     strip: tuple[overview.StripCell, ...]
     legend: tuple[Badge, ...]
     figures: tuple[overview.Figure, ...]
+    stacks: tuple[overview.Stack, ...]
+    stack_legend: tuple[overview.Legend, ...]
     shares: tuple[Prose, ...]
     fully_met: Prose
     key_findings: tuple[recommendations.Action, ...]
@@ -49,7 +55,12 @@ def _unknown(context: Context) -> tuple[Prose, ...]:
                 count,
             )
         )
-    return (*lines, *(question.main for question in found.questions[:3]))
+    room = _UNKNOWN_LINES
+    for question in found.questions[:3]:
+        room -= recommendations.lines(Pair(question.main))
+        if room >= 0:
+            lines.append(question.main)
+    return tuple(lines)
 
 
 def brief(context: Context, provenance: Provenance, branding: Branding) -> Brief:
@@ -61,10 +72,12 @@ def brief(context: Context, provenance: Provenance, branding: Branding) -> Brief
         strip=overview.strip(context),
         legend=overview.rating_legend(context),
         figures=overview.figures(context),
+        stacks=overview.stacks(context),
+        stack_legend=overview.stack_legend(context),
         shares=overview.shares(context),
         fully_met=recommendations.fully_met(context),
         key_findings=recommendations.key_findings(context),
-        actions=recommendations.priority_actions(context),
+        actions=recommendations.priority_actions(context, recommendations.BRIEF_LINES),
         reservations_line=participation.reservations_line(context),
         reservations=tuple(ReservationLine(view.statement, view.verdict) for view in views),
         needs=recommendations.needs(context),

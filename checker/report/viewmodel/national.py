@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from checker.report.prose import Prose
 from checker.report.viewmodel import law, overview, participation, penalties, recommendations, safeguards, sheets, tables
 from checker.report.viewmodel.common import N_, Context
 from checker.report.viewmodel.frame import Branding, Chapter, ContentsLine, Frame, Method, Provenance, frame, method
 
+_NUMBERED: Final = 10
+"""The chapters before the annexes bear numbers, by which they are cited."""
 CHAPTERS = (
     ("summary", N_("Executive summary")),
     ("framework", N_("Scope, method and legal framework")),
@@ -39,6 +42,8 @@ class National:
     contents: tuple[ContentsLine, ...]
     strip: tuple[overview.StripCell, ...]
     figures: tuple[overview.Figure, ...]
+    stacks: tuple[overview.Stack, ...]
+    stack_legend: tuple[overview.Legend, ...]
     shares: tuple[Prose, ...]
     heat: tuple[overview.HeatRow, ...]
     map: tuple[overview.FindingsColumn, ...]
@@ -53,6 +58,8 @@ class National:
     criminalisation: tuple[sheets.ArticleSheet, ...]
     procedure: tuple[sheets.ArticleSheet, ...]
     heavier: tuple[penalties.HeavierTest, ...]
+    years: tuple[tuple[int, str], ...]
+    """Uprights in the bars of penalties."""
     threshold: tuple[penalties.ThresholdRow, ...]
     safeguards: safeguards.SafeguardChapter
     fully_met: Prose
@@ -66,10 +73,19 @@ class National:
     method: Method
 
 
+def _chapters(context: Context) -> dict[str, Chapter]:
+    language, chapters = context.language, {}
+    for place, (key, title) in enumerate(CHAPTERS, 1):
+        words = language.raw(title)
+        numbered = f"{language.number(place)}. {words}" if place <= _NUMBERED else words
+        chapters[key] = Chapter(f"c-{key}", language.prose(numbered))
+    return chapters
+
+
 def _contents(context: Context) -> Iterator[ContentsLine]:
     below = {"criminalisation": 2, "procedure": 3}
-    for key, title in CHAPTERS:
-        yield ContentsLine(f"c-{key}", context.language.t(title), 1)
+    for key, chapter in _chapters(context).items():
+        yield ContentsLine(chapter.anchor, chapter.title, 1)
         for article in context.convention.articles.values():
             if article.chapter == below.get(key):
                 words = f"{context.language.article(str(article.number))} · {article.title.get(context.language.code)}"
@@ -80,10 +96,12 @@ def national(context: Context, provenance: Provenance, branding: Branding) -> Na
     """The view-model of the national report."""
     return National(
         frame=frame(context, "national", provenance, branding),
-        chapters={key: Chapter(f"c-{key}", context.language.t(title)) for key, title in CHAPTERS},
+        chapters=_chapters(context),
         contents=tuple(_contents(context)),
         strip=overview.strip(context),
         figures=overview.figures(context),
+        stacks=overview.stacks(context),
+        stack_legend=overview.stack_legend(context),
         shares=overview.shares(context),
         heat=overview.heat_rows(context),
         map=overview.findings_map(context),
@@ -98,6 +116,7 @@ def national(context: Context, provenance: Provenance, branding: Branding) -> Na
         criminalisation=sheets.sheets(context, 2),
         procedure=sheets.sheets(context, 3),
         heavier=penalties.heavier_tests(context),
+        years=penalties.MARKS,
         threshold=penalties.threshold_rows(context),
         safeguards=safeguards.chapter(context),
         fully_met=recommendations.fully_met(context),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
-from checker.assessment import ElementStatus
-from checker.report.prose import Prose
-from checker.report.viewmodel.common import ELEMENT_SIGNS, ELEMENT_WORDS, N_, RATING_TONES, Badge, Context, rating_badge
+from checker.assessing.obligations import is_due
+from checker.assessment import ElementStatus, Status
+from checker.report.charts import Share
+from checker.report.prose import EMPTY, Prose
+from checker.report.viewmodel.common import ELEMENT_SIGNS, ELEMENT_WORDS, N_, RATING_TONES, STATUS_WORDS, Badge, Context, rating_badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,18 @@ class Figure:
 
     value: Prose
     words: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """The binding obligations due of one chapter of the Convention, by how they are answered."""
+
+    label: Prose
+    shares: tuple[Share, ...]
+    words: Prose
+    """How many are transposed, of how many."""
+    alt: str
+    """All counts in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +166,33 @@ def shares(context: Context) -> tuple[Prose, ...]:
             )
         )
     return tuple(lines)
+
+
+_CHAPTERS: Final = ((2, N_("Criminalisation: Articles 5 to 21")), (3, N_("Procedure: Articles 22 to 29")))
+_STACKED: Final[tuple[Status, ...]] = ("met", "partly", "unclear", "unmet", "not_assessed")
+
+
+def stacks(context: Context) -> tuple[Stack, ...]:
+    """The two chapters side by side: where the work lies."""
+    language, convention, rows = context.language, context.convention, []
+    for chapter, title in _CHAPTERS:
+        numbers = {article.number for article in convention.articles.values() if article.chapter == chapter}
+        results = (context.assessment.obligations[i] for i in convention.must_ids if convention.obligations[i].article in numbers)
+        counts = Counter(result.status for result in results if is_due(convention, result))
+        due = counts.total()
+        if not due:
+            continue
+        edges = [sum(counts[status] for status in _STACKED[:place]) * 1000 // due for place in range(len(_STACKED) + 1)]
+        shares = tuple(zip(_STACKED, (end - start for start, end in pairwise(edges)), strict=True))
+        words = language.t("%(part)s of %(whole)s", part=language.number(counts["met"]), whole=language.number(due))
+        said = language.join(f"{language.raw(STATUS_WORDS[status])}: {language.number(counts[status])}" for status in _STACKED)
+        rows.append(Stack(language.t(title), tuple(share for share in shares if share[1]), words, said))
+    return tuple(rows)
+
+
+def stack_legend(context: Context) -> tuple[Legend, ...]:
+    """Each part of a chapter's bar with its word."""
+    return tuple(Legend(status, EMPTY, context.language.t(STATUS_WORDS[status])) for status in _STACKED)
 
 
 def heat_rows(context: Context) -> tuple[HeatRow, ...]:

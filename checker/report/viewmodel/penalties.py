@@ -16,6 +16,8 @@ from checker.report.viewmodel.provisions import citation_pair, penalty_text
 HEAVIER: Final = ("6.2.a", "6.2.b", "12.2", "12.3", "21")
 _SCALE_YEARS: Final = 15
 """Bars end at fifteen years; longer terms, life and death fill the bar and are marked as going on."""
+MARKS: Final = tuple((round(1000 * years / _SCALE_YEARS), "ground") for years in (5, 10))
+"""Uprights in every bar, at five and at ten years."""
 
 
 @dataclass(frozen=True, slots=True)

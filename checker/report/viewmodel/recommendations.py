@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,8 +12,10 @@ from checker.report.viewmodel.common import Context, Fact, Pair, anchor
 
 KEY_FINDINGS: Final = 3
 PRIORITY_ACTIONS: Final = 8
-PAGE_LINES: Final = 19
+SUMMARY_LINES: Final = 13
 """Lines that key findings and priority actions may take together, so that the summary stays one page."""
+BRIEF_LINES: Final = 20
+"""The same for a minister's brief, which has a page for what to do."""
 LINE: Final = 88
 """Characters in a line of the summary, at the least."""
 _GRAVITY: Final = {"G": 0, "R": 1, "T": 2, "P": 3}
@@ -48,6 +51,8 @@ class Need:
     kind: Prose
     words: Prose
     clauses: Prose
+    articles: Prose
+    """The same by article only, for a reader in a hurry."""
     says: tuple[Fact, ...] = ()
     """What a provision would have to say, clause by clause."""
 
@@ -109,14 +114,14 @@ def challenges(context: Context) -> tuple[Action, ...]:
     return tuple(action(context, f) for f in ranked(context) if f.level != "note" and f.code != _NOT_ASSESSED)
 
 
-def priority_actions(context: Context) -> tuple[Action, ...]:
-    """The first of the challenges, one an obligation."""
+def priority_actions(context: Context, page_lines: int = SUMMARY_LINES) -> tuple[Action, ...]:
+    """The first of the challenges, one an obligation, as many as there is room for beside the key findings."""
     chosen, places = [], set()
     for item in challenges(context):
         if item.anchor not in places:
             places.add(item.anchor)
             chosen.append(item)
-    room = PAGE_LINES - sum(lines(item.message) for item in key_findings(context))
+    room = page_lines - sum(lines(item.message) for item in key_findings(context))
     fitting: list[Action] = []
     for item in chosen[:PRIORITY_ACTIONS]:
         room -= lines(item.cure)
@@ -155,6 +160,12 @@ def fully_met(context: Context) -> Prose:
     )
 
 
+def _articles(context: Context, obligations: Sequence[str]) -> Prose:
+    language, known = context.language, context.convention.obligations
+    numbers = [language.number(number) for number in sorted({known[i].article for i in obligations})]
+    return language.n("Article %(list)s", "Articles %(list)s", len(numbers), list=language.join(numbers))
+
+
 def needs(context: Context, spelled: bool = False) -> tuple[Need, ...]:
     """Needs for technical assistance that follow from the gaps, in the kinds of the UNODC's list; the rules stand in data.
 
@@ -172,6 +183,7 @@ def needs(context: Context, spelled: bool = False) -> tuple[Need, ...]:
             language.say(label),
             language.say(known.about[kind]),
             language.prose(separator.join(language.obligation(need.obligation) for need in found[kind])),
+            _articles(context, [need.obligation for need in found[kind]]),
             tuple(
                 Fact(language.prose(language.article(need.obligation)), language.say(need.says))
                 for need in found[kind]

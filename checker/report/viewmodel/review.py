@@ -86,6 +86,8 @@ class ReviewView:
     general: VoicesView
     strip: tuple[overview.StripCell, ...]
     figures: tuple[overview.Figure, ...]
+    stacks: tuple[overview.Stack, ...]
+    stack_legend: tuple[overview.Legend, ...]
     shares: tuple[Prose, ...]
     events: tuple[participation.EventView, ...]
     treaties: tuple[participation.TreatyView, ...]
@@ -153,6 +155,8 @@ def review_report(context: Context, provenance: Provenance, branding: Branding, 
         general=_voices(context, review.general),
         strip=overview.strip(context),
         figures=overview.figures(context),
+        stacks=overview.stacks(context),
+        stack_legend=overview.stack_legend(context),
         shares=overview.shares(context),
         events=participation.events(context),
         treaties=participation.other_treaties(context),
