@@ -15,14 +15,14 @@ from checker.text import LANGUAGES, Text
 
 
 def statements(case: Case, *grounds: str) -> Iterator[ReservationResult]:
-    """The statements whose verdict turns on one of the grounds (a ground ``limb_denied`` stands for each limb)."""
+    """The statements whose verdict turns on one of the grounds."""
     for result in case.reservations:
-        if any(ground.split(":")[0] in grounds for ground in result.grounds):
+        if set(grounds) & set(result.grounds):
             yield result
 
 
 def place(result: ReservationResult, *fields: str) -> Place:
-    """Where the first of the fields stands that the profile gives; else the statement itself."""
+    """Where the first of the fields stands that the profile gives; else the statement itself (of a profile that was not read from a file)."""
     places = result.reservation.places
     return next((places[field] for field in fields if field in places), result.reservation.place)
 
@@ -54,8 +54,6 @@ def about(result: ReservationResult) -> dict[str, Text | str]:
 
 def about_outside(result: ReservationResult, convention: Convention) -> dict[str, Text | str]:
     """The same, with only what the statement touches in vain."""
-    if "all" in result.reservation.on:
-        return about(result)
     return {**about(result), "ids": ids_text(condensed(result.outside or result.reservation.on, convention))}
 
 
@@ -73,4 +71,4 @@ def item(result: ReservationResult, convention: Convention) -> Place:
     for position, ref in enumerate(result.reservation.on):
         if f"on.{position}" in result.reservation.places and set(result.outside) & {ref, *convention.expand(ref)}:
             return result.reservation.places[f"on.{position}"]
-    return place(result, "on", "effect")
+    return place(result, "on")

@@ -77,7 +77,7 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def _limbs(result: ReservationResult, ground: str) -> tuple[str, ...]:
-    return tuple(g.partition(":")[2] for g in result.grounds if g.startswith(ground + ":"))
+    return tuple(g.removeprefix(f"{ground}:") for g in result.grounds if g.startswith(f"{ground}:"))
 
 
 RULE = Rule(

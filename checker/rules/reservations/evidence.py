@@ -29,7 +29,7 @@ _REASONS = {
         Text("لم يُطَّلع على نصه", "its text was not seen", "son texte n’a pas été vu"),
     ),
     "effect_unknown": (
-        ("narrows", "effect"),
+        ("effect",),
         Text(
             "لم يُذكر هل ينتقص التفسير من ألفاظ النص (narrows)",
             "whether the interpretation takes anything from the words is not recorded (narrows)",
@@ -37,7 +37,7 @@ _REASONS = {
         ),
     ),
     "pending": (
-        ("made.at", "made"),
+        ("made.at",),
         Text(
             "أُبدي عند التوقيع ولم تعبر الدولة بعد عن رضاها، فيلزم تأكيده",
             "it was made on signing and must be confirmed when the State expresses its consent",

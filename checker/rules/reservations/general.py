@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.rules.base import Case, Hit, Rule
-from checker.rules.reservations.common import about, carrier, obligation, place
+from checker.rules.reservations.common import about, carrier, place
 from checker.text import Text
 
 
@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Prohibited statements to the whole Convention."""
     for result in case.reservations:
         if carrier(result) == "R407":
-            yield Hit(place(result, "on"), obligation(result, case.convention), about(result), subject=result.reservation.id)
+            yield Hit(place(result, "on"), None, about(result), subject=result.reservation.id)
 
 
 RULE = Rule(

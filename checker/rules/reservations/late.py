@@ -27,8 +27,8 @@ from checker.text import Text
 def check(case: Case) -> Iterator[Hit]:
     """Late and widening statements of which nobody showed that they met no opposition."""
     for result in statements(case, "late", "widening"):
-        fields = ("widens",) if "widening" in result.grounds else ("made.at", "made.date", "made")
-        yield Hit(place(result, *fields, "made"), obligation(result, case.convention), about(result), subject=result.reservation.id)
+        fields = ("widens",) if "widening" in result.grounds else ("made.at", "made.date")
+        yield Hit(place(result, *fields), obligation(result, case.convention), about(result), subject=result.reservation.id)
 
 
 RULE = Rule(

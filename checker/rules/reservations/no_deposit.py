@@ -25,7 +25,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Consent formulas of a State for which no deposit is on record at the date."""
     if not deposit_recorded(case.profile, case.as_of):
         for result in statements(case, "consent_formula"):
-            yield Hit(place(result, "styled", "kind", "effect"), None, about(result), subject=result.reservation.id)
+            yield Hit(place(result, "styled", "kind"), None, about(result), subject=result.reservation.id)
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Hit]:
         if result.verdict == "not_a_reservation":
             decisive = reason(result.steps[-2])
             yield Hit(
-                place(result, "effect", "styled"),
+                place(result, "effect"),
                 obligation(result, case.convention),
                 {**about(result), "why": decisive},
                 subject=result.reservation.id,

@@ -25,7 +25,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Statements without effect, with the answer that decided it."""
     for result in case.reservations:
         if result.verdict == "without_effect":
-            fields = ("withdrawn",) if "withdrawn" in result.grounds else ("confirmed", "unopposed", "made.at", "made.date", "made")
+            fields = ("withdrawn",) if "withdrawn" in result.grounds else ("confirmed", "unopposed", "made.at", "made.date")
             yield Hit(
                 place(result, *fields),
                 obligation(result, case.convention),
