@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -13,37 +14,55 @@ from checker.assess import assess
 from checker.assessing.wording import cited as citation
 from checker.assessment import Options
 from checker.convention import load as load_convention
+from checker.convention.model import Convention
 from checker.findings import Finding
 from checker.profile import load_text
 from checker.profile.model import Profile
-from checker.rules.base import Hit, Rule
+from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
 
-def said(body: bytes, file: str, code: str, options: Options) -> list[dict[str, Any]]:
-    """All that the rule says of one file, in the order in which it says it."""
-    found, profile = _hits(body, file, code, options)
+def said(body: bytes, file: str, code: str, options: Options, *, placed: bool = True) -> list[dict[str, Any]]:
+    """All that the rule says of one file, in the order in which it says it; ``placed=False``: as if no place of a field were known."""
+    found, profile = _hits(body, file, code, options, placed)
     provisions = [p for s in profile.statutes.values() for p in s.provisions.values()] if profile else []
     cited = {citation(profile, p).en: p.ref for p in provisions if profile}
     return [_by_id(_hit(hit, code), cited) for hit in found]
 
 
-def _hits(body: bytes, file: str, code: str, options: Options) -> tuple[list[Hit], Profile | None]:
+def _hits(body: bytes, file: str, code: str, options: Options, placed: bool) -> tuple[list[Hit], Profile | None]:
     found: list[Hit] = []
     convention = load_convention()
-    make = Rule.finding
+    make, run = Rule.finding, Rule.run
 
     def record(self: Rule, hit: Hit, file: str) -> Finding:
         if self.code == code:
             found.append(hit)
         return make(self, hit, file)
 
+    def run_without(self: Rule, case: Case) -> Iterator[Finding]:
+        return run(self, _without_places(case) if self.code == code else case)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Rule, "finding", record)
+        if not placed:
+            patch.setattr(Rule, "run", run_without)
         loaded = load_text(body, file, convention)
         if loaded.profile is not None:
             assess(loaded.profile, convention, options, loaded.findings)
     return found, loaded.profile
+
+
+def _without_places(value: Any) -> Any:
+    """The same as a program would make it, which knows where a part stands but not where each of its fields does."""
+    if is_dataclass(value) and not isinstance(value, type | Convention):
+        parts = {f.name: {} if f.name == "places" else _without_places(getattr(value, f.name)) for f in fields(value) if f.init}
+        return replace(value, **parts)
+    if isinstance(value, tuple):
+        return tuple(map(_without_places, value))
+    if isinstance(value, Mapping):
+        return {k: _without_places(v) for k, v in value.items()}
+    return value
 
 
 def _hit(hit: Hit, code: str) -> dict[str, Any]:

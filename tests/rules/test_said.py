@@ -42,8 +42,9 @@ def examples(code: str) -> Iterator[Path]:
     yield from marked if code.startswith("D") else sorted((_HERE / code).glob("fail-*.yaml"))
 
 
-def _all(code: str) -> dict[str, Any]:
-    return {path.stem: said(path.read_bytes(), str(path), code, _options(path.read_bytes().decode("utf-8"))) for path in examples(code)}
+def _all(code: str, *, placed: bool = True) -> dict[str, Any]:
+    bodies = {path: path.read_bytes() for path in examples(code)}
+    return {p.stem: said(body, str(p), code, _options(body.decode("utf-8")), placed=placed) for p, body in bodies.items()}
 
 
 @cache
@@ -54,6 +55,13 @@ def _expected(chapter: str) -> Any:
 @pytest.mark.parametrize("code", CODES)
 def test_the_rule_says_all_that_is_written_down(code: str) -> None:
     assert _all(code) == _expected(code[0])[code]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_rule_says_the_same_where_no_place_of_a_field_is_known(code: str) -> None:
+    """Of a profile that a program made, and whose findings stand at the parts that have a place."""
+    expected = {name: [{k: v for k, v in hit.items() if k != "at"} for hit in found] for name, found in _expected(code[0])[code].items()}
+    assert {n: [{k: v for k, v in hit.items() if k != "at"} for hit in f] for n, f in _all(code, placed=False).items()} == expected
 
 
 def test_every_rule_is_written_down() -> None:

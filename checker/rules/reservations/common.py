@@ -22,7 +22,7 @@ def statements(case: Case, *grounds: str) -> Iterator[ReservationResult]:
 
 
 def place(result: ReservationResult, *fields: str) -> Place:
-    """Where the first of the fields stands that the profile gives; else the statement itself (of a profile that was not read from a file)."""
+    """Where the first of the fields stands that the profile gives; else the statement itself, as in a profile made by a program."""
     places = result.reservation.places
     return next((places[field] for field in fields if field in places), result.reservation.place)
 
