@@ -1,4 +1,4 @@
-"""Lengths of time in Arabic words, with the number and the noun as grammar has them: ثلاث سنوات, خمسة عشر يوماً, عشرون سنة."""
+"""Lengths of time in Arabic words, and sums, with the number and the noun as grammar has them: ثلاث سنوات, 225 ديناراً كويتياً."""
 
 from __future__ import annotations
 
@@ -75,3 +75,30 @@ def measured(number: int, unit: str, case: Case = "oblique") -> str:
         return f"{_tens(number, noun.feminine, nominative)} {noun.accusative}"
     rest = number % 100
     return f"{number} {noun.plural if 3 <= rest <= 10 else noun.accusative if rest > 10 else noun.one}"
+
+
+# The noun with its plural, and the adjective of each State's money.
+_MONEYS: Final = {
+    "دينار": ("دنانير", {"BHD": "بحريني", "DZD": "جزائري", "IQD": "عراقي", "JOD": "أردني", "KWD": "كويتي", "LYD": "ليبي", "TND": "تونسي"}),
+    "درهم": ("دراهم", {"AED": "إماراتي", "MAD": "مغربي"}),
+    "ريال": ("ريالات", {"OMR": "عماني", "QAR": "قطري", "SAR": "سعودي", "YER": "يمني"}),
+    "جنيه": ("جنيهات", {"EGP": "مصري", "SDG": "سوداني"}),
+    "فرنك": ("فرنكات", {"DJF": "جيبوتي", "KMF": "قمري"}),
+    "شلن": ("شلنات", {"SOS": "صومالي"}),
+    "ليرة": ("ليرات", {"LBP": "لبنانية", "SYP": "سورية"}),
+    "أوقية": ("أواق", {"MRO": "موريتانية", "MRU": "موريتانية"}),
+}
+_NAMES: Final = {code: (noun, plural, adjective) for noun, (plural, of) in _MONEYS.items() for code, adjective in of.items()}
+
+
+def money(amount: float, currency: str) -> str:
+    """The name of the money after a figure; empty where it is none of an Arab State."""
+    if currency not in _NAMES:
+        return ""
+    noun, plural, adjective = _NAMES[currency]
+    feminine, rest = noun.endswith("ة"), int(amount) % 100
+    if 3 <= rest <= 10:
+        return f"{plural} {adjective if feminine else adjective + 'ة'}"
+    if rest > 10 and not feminine:
+        return f"{noun}اً {adjective}اً"
+    return f"{noun} {adjective}"

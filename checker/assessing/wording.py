@@ -83,7 +83,7 @@ def cited_all(profile: Profile, provisions: Iterable[Provision]) -> Text:
     for provision in provisions:
         acts.setdefault(provision.statute, {})[provision.number] = provision
     parts = [_act(profile, statute, named.values()) for statute, named in acts.items()]
-    return Text("؛ ".join(p.ar for p in parts), "; ".join(p.en for p in parts), " ; ".join(p.fr for p in parts))
+    return Text("، و".join(p.ar for p in parts), "; ".join(p.en for p in parts), " ; ".join(p.fr for p in parts))
 
 
 def cited_after(profile: Profile, provisions: Iterable[Provision], named: Provision) -> Text:

@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_currency_name
 
-from checker.arabic import Case, measured
+from checker.arabic import Case, measured, money
 from checker.citation import LETTERS
 from checker.profile.duration import Duration
 from checker.report.catalogue import Catalogue, catalogue
@@ -151,7 +151,9 @@ class Language:
 
     def money(self, amount: float, currency: str | None) -> str:
         """An amount with the currency's name."""
-        name = get_currency_name(currency, count=amount, locale=self.locale) if currency else ""
+        name = money(amount, currency) if currency and self.code == "ar" else ""
+        if currency and not name:
+            name = get_currency_name(currency, count=amount, locale=self.locale)
         return f"{self.number(amount)} {name}".strip()
 
     def join(self, parts: Iterable[str]) -> str:

@@ -74,6 +74,19 @@ def test_arabic_lengths_of_time_in_each_case(written: str, nominative: str, obli
     assert cases == [nominative, oblique, accusative]
 
 
+def test_arabic_money_agrees_with_its_figure() -> None:
+    language = Language("ar")
+    sums = [(5, "KWD"), (225, "KWD"), (3000, "KWD"), (75, "LBP"), (105, "AED"), (250, "EUR")]
+    assert [language.money(amount, currency) for amount, currency in sums] == [
+        "5 دنانير كويتية",
+        "225 ديناراً كويتياً",
+        "3,000 دينار كويتي",
+        "75 ليرة لبنانية",
+        "105 دراهم إماراتية",
+        "250 يورو",
+    ]
+
+
 def test_months_are_the_states_own() -> None:
     day = date(2026, 11, 21)
     assert Language("ar", state="JO").date(day) == "21 تشرين الثاني 2026"

@@ -56,7 +56,7 @@ def _value(context: Context, fact: Text | bool | Absence) -> Pair:
             if fact.looked
             else language.raw("looked for; not found")
         )
-        note = fact.note.get(language.code)
+        note = fact.note.get(language.code).strip().rstrip(".")
         return Pair(language.prose(f"{line} ({note})" if note else line))
     if isinstance(fact, bool):
         return Pair(language.t("yes") if fact else language.t("no"))
@@ -96,5 +96,10 @@ def chapter(context: Context) -> SafeguardChapter:
                 serving.setdefault(considered.provision.ref, (considered.provision, []))[1].append(result.id)
                 covered.add(article)
     rest = [language.number(number) for number in range(23, 30) if number not in covered]
-    nothing = language.t("Nothing is recorded yet on the safeguards of the powers under Articles %(list)s.", list=language.join(rest))
+    nothing = language.n(
+        "Nothing is recorded yet on the safeguards of the powers under Article %(list)s.",
+        "Nothing is recorded yet on the safeguards of the powers under Articles %(list)s.",
+        len(rest),
+        list=language.join(rest),
+    )
     return SafeguardChapter(tuple(_sheet(context, p, ids) for p, ids in serving.values()), nothing if rest else language.prose(""))

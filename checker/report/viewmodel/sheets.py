@@ -106,7 +106,14 @@ class ArticleSheet:
 
 def remarks_on(context: Context, obligation: str) -> tuple[Remark, ...]:
     """The findings on one obligation, gravest first."""
-    found = [f for f in context.assessment.findings if f.obligation == obligation and not f.code.startswith(_SILENT)]
+    # What a recorded fact contradicts is said above the remarks already, in the words of the fact.
+    result = context.assessment.obligations.get(obligation)
+    told = {(fact.code, c.provision.ref) for c in (result.considered if result else ()) for fact in c.contradictions}
+    found = [
+        f
+        for f in context.assessment.findings
+        if f.obligation == obligation and not f.code.startswith(_SILENT) and (f.code, f.subject) not in told
+    ]
     return tuple(remark(context, finding) for finding in sorted(found, key=lambda f: ("error", "warning", "note").index(f.level)))
 
 
@@ -151,9 +158,9 @@ def absence_lines(context: Context, absent: Absence) -> tuple[Prose, ...]:
     else:
         line = language.t("Looked for; no provision was found.")
     sources = sources_line(context, absent.sources)
-    confidence = context.word(CONFIDENCE_WORDS, absent.confidence)
-    tail = (language.t("Sources: %(sources)s", sources=sources.plain),) if sources else ()
-    return (line, *tail, confidence)
+    confidence = context.word(CONFIDENCE_WORDS, absent.confidence).plain
+    told = language.raw("Sources: %(sources)s", sources=sources.plain) if sources else ""
+    return (line, language.prose(" · ".join(filter(None, (told, confidence)))))
 
 
 def _grounds(context: Context, result: ObligationResult) -> tuple[Prose, ...]:
@@ -172,7 +179,8 @@ def _grounds(context: Context, result: ObligationResult) -> tuple[Prose, ...]:
         lines.append(context.word(CONFIDENCE_WORDS, result.confidence))
     if result.unverified:
         lines.append(language.t("Some claims lie below the evidence threshold and were left out of account."))
-    return tuple(lines)
+    # They stand in one line, parted by points in the middle.
+    return tuple(language.prose(line.plain.removesuffix(".")) for line in lines)
 
 
 def _overruled(context: Context, result: ObligationResult) -> tuple[Pair, ...]:

@@ -71,7 +71,7 @@ RULE = Rule(
         "{provision} concerne {kind}, ce qui n’est pas ce que vise l’obligation {id} ({title}).",
     ),
     cure=Text(
-        "ينبغي للدولة أن تقرر الصلاحية التي يسميها الالتزام {id} بعينها، أو أن يُبيَّن أن النص يشملها.",
+        "ينبغي للدولة أن تقرر الصلاحية التي يقتضيها الالتزام {id} بعينها، أو أن تبين أن النص يشملها.",
         "The State should provide for the very power that obligation {id} names, or it should be shown that the text covers it.",
         "L’État devrait prévoir le pouvoir même que nomme l’obligation {id}, ou il faudrait établir que le texte le couvre.",
     ),
