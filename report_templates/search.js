@@ -1,6 +1,7 @@
 // Search: shows only the parts of the report that hold what is typed, marks the words and counts the parts. It compares letters, not
 // how they happen to be written: no vowels, no accents, one alef, one hamza, one kind of digit. What it says to people stands in the page.
 {
+  // What counts as the same letter; what is looked through part by part; what stands over what, highest first; what holds no words.
   const ALIKE = { "ٱ": "ا", "ؤ": "ء", "ئ": "ء", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "œ": "oe", "æ": "ae", "’": "'", "‘": "'", "–": "-", "‑": "-" };
   const PARTS_OF = "main, main section:not(.o, .reservation, .test, .safeguard, .pair, .foreign), main div:is(.landscape, .duo, .timeline), main table:has(> thead), main tbody, main ul";
   const HEADS = ["h1", "h2", "h3", "tr:is(.head, .group)"];
@@ -36,7 +37,11 @@
       const inside = element.closest(BLOCK);
       if (block && inside !== block) add("\n", node, 0);
       block = inside;
-      [...node.data].reduce((at, one) => { for (const c of letter(one)) add(c, node, at); return at + one.length; }, 0);
+      let at = 0;
+      for (const one of node.data) {
+        for (const c of letter(one)) add(c, node, at);
+        at += one.length;
+      }
     }
     return { words, where };
   };
@@ -66,7 +71,7 @@
       if (child.matches(PARTS_OF)) shown = sift(child, wanted, marks);
       else if (wanted !== "") {
         const found = child.matches(WORDLESS) ? [] : hits(child, wanted);
-        marks.push(...found);
+        for (const mark of found) marks?.add(mark);
         shown = Math.min(found.length, 1);
       }
       parts += shown;
@@ -81,12 +86,13 @@
   const root = document.documentElement, searching = () => root.classList.contains("searching");
   let place = 0;
   const search = () => {
-    const wanted = [...field.value.trim()].map(letter).join("").replace(/ +/g, " ").trim(), marks = [];
+    const wanted = [...field.value.trim()].map(letter).join("").replace(/ +/g, " ").trim();
     if (wanted === "" && !searching()) return;
     if (!searching()) place = scrollY;
+    const marks = window.Highlight && new Highlight();
     const parts = sift(main, wanted, marks);
     root.classList.toggle("searching", wanted !== "");
-    if (window.Highlight) CSS.highlights.set("found", new Highlight(...marks));
+    if (marks) CSS.highlights.set("found", marks);
     const { digits, some, none } = count.dataset;
     const number = new Intl.NumberFormat(`${root.lang}-u-nu-${digits}`).format(parts);
     count.textContent = wanted === "" ? "" : parts ? some.replace("{count}", number) : none;
@@ -103,7 +109,7 @@
   addEventListener("hashchange", () => {
     if (!searching()) return;
     clear();
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   });
   // What is followed lands below the bar, however high that is.
   const bar = field.closest(".search");
