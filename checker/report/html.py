@@ -17,7 +17,7 @@ from checker.report.charts import bar, stack
 from checker.report.fonts import font_face_css
 from checker.report.language import Language
 from checker.report.policy import guarded
-from checker.report.prose import Prose, Run
+from checker.report.prose import EMPTY, Prose, Run
 from checker.report.sandbox import FAULTS, Confined, Sandbox, confined
 from checker.resources import folder
 
@@ -116,6 +116,12 @@ class Page:
 
     medium: Medium
     language: Language
+    second: Language | None = None
+    """The second language of a bilingual report."""
+
+    def also(self, message: str) -> Prose:
+        """A label in the second language; nothing where there is none."""
+        return self.second.t(message) if self.second else EMPTY
 
 
 def render(kind: str, view: Any, page: Page, own: Path | None = None, numbers: Mapping[str, Prose] | None = None) -> str:
@@ -129,6 +135,7 @@ def render(kind: str, view: Any, page: Page, own: Path | None = None, numbers: M
         text = template.render(
             v=view,
             t=page.language.t,
+            also=page.also,
             css=stylesheet(page.medium),
             script=script() if page.medium == "html" else "",
             medium=page.medium,

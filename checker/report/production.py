@@ -205,7 +205,7 @@ def make(job: Job) -> bytes:
     branding = load_branding(job.branding, context)
     review = load_review(job.review, assessment) if job.review else None
     view = view_of(job.kind, context, provenance, branding, review)
-    page = Page(job.form, language)
+    page = Page(job.form, language, second)
     try:
         html = render(job.kind, view, page, job.templates)
     except TemplateFault as fault:

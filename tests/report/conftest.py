@@ -57,7 +57,7 @@ def view(kind: str, lang: str, second: str | None = None) -> Any:
 
 @cache
 def html(kind: str, lang: str, medium: Any = "html", second: str | None = None) -> str:
-    return render(kind, view(kind, lang, second), Page(medium, Language(lang)))
+    return render(kind, view(kind, lang, second), Page(medium, Language(lang), Language(second) if second else None))
 
 
 @pytest.fixture(scope="session")

@@ -27,3 +27,13 @@ def test_bilingual_page_holds_both() -> None:
     page = text(html("national", "ar", "html", "en"))
     assert "Punishes whoever, without right, enters a site" in page
     assert "يعاقب كل من دخل دون حق موقعاً" in page
+    # Labels, penalties and elements too, each in its own column.
+    for ours, theirs in (("العقوبة", "Penalty"), ("سلب الحرية", "imprisonment"), ("متحقق", "met:"), ("في الاتفاقية", "The Convention says")):
+        assert ours in page
+        assert theirs in page
+
+
+def test_authentic_text_stands_once_in_the_arabic_column() -> None:
+    for main, second in (("ar", "en"), ("en", "ar"), ("fr", "en")):
+        page = html("national", main, "html", second)
+        assert page.count('class="authentic"') == html("national", main).count('class="authentic"')

@@ -13,7 +13,7 @@ from tests.report.conftest import KINDS, LANGS, html
 from tests.report.pages import nodes as text_nodes
 
 TEMPLATES = [path for path in template_files() if path.suffix == ".html"]
-CALLED = {"t", "chart", "stack", "caller", "values"}
+CALLED = {"t", "chart", "stack", "also", "caller", "values"}
 JUDGING = (nodes.Compare, nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Test)
 LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]+")
 

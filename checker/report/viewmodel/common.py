@@ -71,6 +71,17 @@ class Context:
         """The Convention as data."""
         return self.assessment.convention
 
+    @property
+    def alone(self) -> Context:
+        """The same in the page's language only."""
+        return Context(self.assessment, self.language)
+
+    @property
+    def other(self) -> Context:
+        """The same in the second language only, which a bilingual report has."""
+        assert self.second is not None
+        return Context(self.assessment, self.second)
+
     def pair(self, text: Text) -> Pair:
         """The text in the page's language, and beside it in the second where that has words of its own."""
         main = self.language.say(text)

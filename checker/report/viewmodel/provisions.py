@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from checker.assessing.wording import titled
@@ -57,6 +57,8 @@ LAPSED_WORDS: Final[Mapping[str, str]] = {
 class ProvisionView:
     """One domestic provision as it answers one obligation."""
 
+    lang: str
+    dir: str
     citation: Pair
     summary: Pair
     quote: Prose
@@ -72,6 +74,8 @@ class ProvisionView:
     beyond: tuple[Pair, ...]
     note: Pair
     remarks: tuple[Prose, ...]
+    beside: ProvisionView | None = None
+    """The same in the second language of a bilingual report."""
 
 
 def citation(context: Context, language: Language, provision: Provision) -> str:
@@ -223,6 +227,8 @@ def effective_sources(context: Context, considered: Considered) -> tuple[str, ..
 
 def provision_view(context: Context, considered: Considered) -> ProvisionView:
     """One mapping as the assessment took it, in words."""
+    if context.second is not None:
+        return replace(provision_view(context.alone, considered), beside=provision_view(context.other, considered))
     language, mapping, provision = context.language, considered.mapping, considered.provision
     ids = effective_sources(context, considered)
     read = any(context.profile.sources[i].text_read for i in ids if i in context.profile.sources) or "convention" in ids
@@ -239,6 +245,8 @@ def provision_view(context: Context, considered: Considered) -> ProvisionView:
     standing = (relation, context.word(CONFIDENCE_WORDS, mapping.confidence).plain, sources_line(context, ids).plain)
     lapsed = EMPTY if considered.force == "in_force" else language.t(LAPSED_WORDS[considered.force])
     return ProvisionView(
+        lang=language.code,
+        dir=language.dir,
         citation=citation_pair(context, provision),
         summary=context.pair(provision.summary or provision.title),
         quote=_quote(context, provision),

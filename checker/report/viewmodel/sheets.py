@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from checker.assessment import ArticleResult, ElementStatus, ObligationResult
@@ -67,6 +67,8 @@ class ObligationSheet:
     """One obligation in its voices."""
 
     id: str
+    lang: str
+    dir: str
     anchor: str
     number: Prose
     title: Pair
@@ -89,6 +91,8 @@ class ObligationSheet:
     status: Badge
     grounds: tuple[Prose, ...]
     """What the status rests on: confidence, the alternative or the reservation that excuses."""
+    beside: ObligationSheet | None = None
+    """The same in the second language of a bilingual report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +193,23 @@ def _overruled(context: Context, result: ObligationResult) -> tuple[Pair, ...]:
 
 
 def obligation_sheet(context: Context, obligation: Obligation, result: ObligationResult) -> ObligationSheet:
-    """One obligation in its voices."""
+    """One obligation in its voices; in a bilingual report the authentic Arabic stands in the Arabic column, where there is one."""
+    if context.second is not None:
+        main, beside = (obligation_sheet(side, obligation, result) for side in (context.alone, context.other))
+        if beside.lang == "ar":
+            main = replace(main, arabic=EMPTY, chapeau=EMPTY)
+        else:
+            beside = replace(beside, arabic=EMPTY, chapeau=EMPTY)
+        provisions = tuple(provision_view(context, considered) for considered in result.considered)
+        return replace(main, title=context.pair(obligation.title), provisions=provisions, beside=beside)
     language = context.language
     lines, note = _answer(context, result)
     separator = "، " if language.code == "ar" else ", "
     qualifiers = separator.join(q.label.get(language.code) for q in obligation.qualifiers)
     return ObligationSheet(
         id=obligation.id,
+        lang=language.code,
+        dir=language.dir,
         anchor=anchor(obligation.id),
         number=language.prose(language.obligation(obligation.id)),
         title=context.pair(obligation.title),
