@@ -43,8 +43,8 @@ def test_the_rule_says_this_and_no_more(case: dict[str, Any]) -> None:
     faults = [f.message.en for f in load_text(_body(case), "KW.yaml", load_convention()).findings if f.code < "D020"]
     assert faults == [], "a case departs from the law, not from the format"
     found = said(_body(case), case.get("file", "KW.yaml"), case["code"], options)
-    answered = {None, *case.get("transposition", {})}
-    found = [hit for hit in found if hit.get("of") in answered]
+    if case["code"][0] in "GPT":
+        found = [hit for hit in found if hit.get("of") in case["transposition"]]
     assert [_named(hit, wanted) for hit, wanted in zip(found, case["expect"], strict=False)] == case["expect"]
     assert len(found) == len(case["expect"])
 

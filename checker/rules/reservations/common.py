@@ -32,7 +32,8 @@ def obligation(result: ReservationResult, convention: Convention) -> str | None:
     if "all" in result.reservation.on:
         return None
     touched = [i for ref in result.reservation.on for i in convention.expand(ref)]
-    return next(iter((*result.outside, *result.excuses, *touched)), None)
+    # What lies outside may be an article on cooperation, which is no obligation of the catalogue.
+    return next((i for i in (*result.outside, *result.excuses, *touched) if i in convention.obligations), None)
 
 
 def carrier(result: ReservationResult) -> str | None:
