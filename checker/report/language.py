@@ -164,6 +164,20 @@ class Language:
 
     # Names and references
 
+    def numbers(self, values: Iterable[int]) -> str:
+        """Articles by number in a sentence, three and more in a row as a range: 6, 7 and 9 to 14; in Arabic 6 و7 ومن 9 إلى 14."""
+        row: list[list[int]] = []
+        for value in values:
+            if row and value == row[-1][-1] + 1:
+                row[-1].append(value)
+            else:
+                row.append([value])
+        pattern = {"ar": "من {} إلى {}", "en": "{} to {}", "fr": "{} à {}"}[self.code]
+        said: list[str] = []
+        for run in row:
+            said += [pattern.format(run[0], run[-1])] if len(run) > 2 else [str(value) for value in run]
+        return self.join(said)
+
     def state_name(self, code: str) -> str:
         """The State's name; the formal one in the titles of this project, else CLDR's."""
         return str(Locale(self.code).territories.get(code, code))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import yaml
 
@@ -83,9 +84,18 @@ def names_text(names: Iterable[str]) -> Text:
     return Text("، ".join(t.ar for t in texts), ", ".join(t.en for t in texts), ", ".join(t.fr for t in texts))
 
 
+_OWN: Final = re.compile(r"(?<!VCLT )(?<!cited as )Art\. (\d+\.\d(?:\.[ab])?(?:, \d+\.\d(?:\.[ab])?)*)(?![\d(.])")
+"""Clauses of the Convention itself, which Arabic does not cite by dots."""
+
+
+def _in_arabic(clauses: str) -> str:
+    said = (articles((clause,), "ar", Custom()).removeprefix("المادة ") for clause in clauses.split(", "))
+    return "، والمادة ".join(said)
+
+
 def authority(cited: str) -> Text:
     """An authority as cited in a step, for readers of the three languages."""
-    arabic, french = cited, cited
+    arabic, french = _OWN.sub(lambda own: f"المادة {_in_arabic(own[1])}", cited), cited
     for word in words().authority:
         arabic, french = arabic.replace(word.en, word.ar), french.replace(word.en, word.fr)
     return Text(arabic.replace(", ", "، "), cited, french)

@@ -100,6 +100,15 @@ def test_digits_of_arabic_text_only() -> None:
     assert Language("ar", "arab").prose("الفصل 607-3").plain == "الفصل ٦٠٧-٣"
 
 
+def test_articles_in_a_row_are_a_range() -> None:
+    several = [6, 7, 9, 10, 11, 12, 20]
+    assert [Language(lang).numbers(several) for lang in ("ar", "en", "fr")] == [
+        "6 و7 ومن 9 إلى 12 و20",
+        "6, 7, 9 to 12 and 20",
+        "6, 7, 9 à 12 et 20",
+    ]
+
+
 def test_hijri_and_references() -> None:
     assert Language("ar").hijri("1432-01-15") == "15 المحرم 1432هـ"
     assert Language("en").hijri("1432-01-15") == "15 Muharram 1432 AH"

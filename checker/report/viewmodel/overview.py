@@ -185,7 +185,9 @@ def stacks(context: Context) -> tuple[Stack, ...]:
         edges = [sum(counts[status] for status in _STACKED[:place]) * 1000 // due for place in range(len(_STACKED) + 1)]
         shares = tuple(zip(_STACKED, (end - start for start, end in pairwise(edges)), strict=True))
         words = language.t("%(part)s of %(whole)s", part=language.number(counts["met"]), whole=language.number(due))
-        said = language.join(f"{language.raw(STATUS_WORDS[status])}: {language.number(counts[status])}" for status in _STACKED)
+        colon = " : " if language.code == "fr" else ": "
+        parts = (f"{language.raw(STATUS_WORDS[status])}{colon}{language.number(counts[status])}" for status in _STACKED)
+        said = {"ar": "؛ ", "fr": " ; "}.get(language.code, "; ").join(parts)
         rows.append(Stack(language.t(title), tuple(share for share in shares if share[1]), words, said))
     return tuple(rows)
 

@@ -152,18 +152,18 @@ def practices(context: Context) -> tuple[Practice, ...]:
 def fully_met(context: Context) -> Prose:
     """The articles rated C, named."""
     language = context.language
-    numbers = [language.number(a.number) for a in context.assessment.articles if a.rating == "C"]
+    numbers = [a.number for a in context.assessment.articles if a.rating == "C"]
     if not numbers:
         return language.t("No article is rated compliant at the date.")
     return language.n(
-        "Rated compliant: Article %(list)s.", "Rated compliant: Articles %(list)s.", len(numbers), list=language.join(numbers)
+        "Rated compliant: Article %(list)s.", "Rated compliant: Articles %(list)s.", len(numbers), list=language.numbers(numbers)
     )
 
 
 def _articles(context: Context, obligations: Sequence[str]) -> Prose:
     language, known = context.language, context.convention.obligations
-    numbers = [language.number(number) for number in sorted({known[i].article for i in obligations})]
-    return language.n("Article %(list)s", "Articles %(list)s", len(numbers), list=language.join(numbers))
+    numbers = sorted({known[i].article for i in obligations})
+    return language.n("Article %(list)s", "Articles %(list)s", len(numbers), list=language.numbers(numbers))
 
 
 def needs(context: Context, spelled: bool = False) -> tuple[Need, ...]:

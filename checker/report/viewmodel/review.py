@@ -134,7 +134,7 @@ def _articles(context: Context, review: Review) -> Iterator[ReviewedArticle]:
             context.pair(article.title),
             rating_badge(context, result.rating),
             rating_range(context, result),
-            tuple(context.pair(factor) for factor in result.factors),
+            tuple(context.clauses(factor) for factor in result.factors),
             rating_badge(context, voices.rating) if voices and voices.rating else None,
             _voices(context, voices),
             tuple(_obligation(context, review, i) for i in article.obligations if i in context.assessment.obligations),

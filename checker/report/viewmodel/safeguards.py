@@ -95,11 +95,11 @@ def chapter(context: Context) -> SafeguardChapter:
             if considered.provision.safeguards:
                 serving.setdefault(considered.provision.ref, (considered.provision, []))[1].append(result.id)
                 covered.add(article)
-    rest = [language.number(number) for number in range(23, 30) if number not in covered]
+    rest = [number for number in range(23, 30) if number not in covered]
     nothing = language.n(
         "Nothing is recorded yet on the safeguards of the powers under Article %(list)s.",
         "Nothing is recorded yet on the safeguards of the powers under Articles %(list)s.",
         len(rest),
-        list=language.join(rest),
+        list=language.numbers(rest),
     )
     return SafeguardChapter(tuple(_sheet(context, p, ids) for p, ids in serving.values()), nothing if rest else language.prose(""))

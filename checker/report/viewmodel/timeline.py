@@ -9,6 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from checker.citation import articles, custom
 from checker.comparison.timeline import Change, Moment
 from checker.profile.model import Statute
 from checker.report.interval_charts import Step, step_chart
@@ -171,7 +172,8 @@ def _events(change: Change, context: Context) -> tuple[Prose, ...]:
     lines += [language.t("%(act)s is amended.", act=act(sid)) for sid in change.amended]
     for ref in change.provisions:
         sid, _, number = ref.partition("/")
-        lines.append(language.t("%(act)s, art. %(number)s: changed on its own.", act=act(sid), number=number))
+        said = articles((number,), language.code, custom(profile.state, profile.statutes[sid].kind), turned=True, capital=False) or number
+        lines.append(language.t("%(act)s, %(articles)s: changed on its own.", act=act(sid), articles=said))
     return tuple(lines)
 
 
