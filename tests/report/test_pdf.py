@@ -14,7 +14,9 @@ import pytest
 from pypdf import PdfReader
 
 from checker.report import pdf
+from checker.report.language import Language
 from checker.report.production import Job, make
+from checker.resources import folder
 from tests.report.conftest import SAMPLE
 from tests.report.pages import text
 
@@ -115,3 +117,28 @@ def test_nothing_is_fetched_from_outside(tmp_path) -> None:  # type: ignore[no-u
     for address in (canary.as_uri(), "http://127.0.0.1:9/x.png", "ftp://127.0.0.1/x", "data:text/html,x", f"mutabaqa-font:../{canary}"):
         with pytest.raises(pdf.RenderFault):
             pdf.write(f'<html lang="en"><title>x</title><p><img src="{address}" alt="x"></p>', created="2026-01-02T00:00:00Z")
+
+
+def leaves(content: bytes) -> list[str]:
+    """The text of each page."""
+    with pypdfium2.PdfDocument(content) as document:
+        return [leaf.get_textpage().get_text_bounded() for leaf in document]
+
+
+@pytest.mark.parametrize(("state", "lang"), [("YE", "ar"), ("KM", "ar"), ("MA", "fr"), ("SO", "en")])
+def test_a_brief_is_two_pages(state: str, lang: str) -> None:
+    """Those with the longest findings, the most questions, and nothing known: page one the position, page two what to do."""
+    profile = str(folder("country_profiles") / f"{state}.yaml")
+    assert len(leaves(make(Job(profile, "brief", lang, Path())))) == 2
+
+
+def test_heads_and_feet_say_where_one_is_and_the_summary_is_one_page() -> None:
+    pages = leaves(make(Job(str(SAMPLE), "national", "en", Path())))
+    going_on = [page for page in pages[3:] if page.lstrip().startswith("Article 6 · Illicit access")]
+    assert going_on, "a page that goes on in Article 6 says so at its head"
+    feet = [page.rstrip().splitlines()[-1].strip() for page in pages[1:]]
+    state = Language("en").state_name("AQ")
+    assert feet == [f"{state} · Law as at 21 November 2026 {number}" for number in range(2, len(pages) + 1)]
+    assert pages[2].startswith("1. Executive summary")
+    assert "Priority actions" in pages[2]
+    assert pages[3].startswith("2. Scope, method and legal framework")
