@@ -163,7 +163,7 @@ SLUG_CURE: Final = Text(
     "N’utilisez que des lettres latines, des chiffres et des traits d’union, sans espaces, par exemple law63-2015.",
 )
 NO_OBLIGATION: Final = Text(
-    "«{value}» ليس التزاماً من التزامات المواد 5 إلى 29.{ask}",
+    "«{value}» ليس التزاماً من التزامات المواد من 5 إلى 29.{ask}",
     "“{value}” is not an obligation of Arts. 5–29.{ask}",
     "« {value} » n’est pas une obligation des articles 5 à 29.{ask}",
 )

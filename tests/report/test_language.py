@@ -134,6 +134,11 @@ def test_latin_runs_are_cut_out_of_arabic(text: str, runs: list[str]) -> None:
     assert prose.plain == text
 
 
+def test_a_message_under_its_obligation_does_not_repeat_the_number() -> None:
+    title = load().obligations["7"].title.ar
+    assert cited(f"مضمون المادة 5 مناقض للالتزام 7 ({title}).", "ar", "7") == f"مضمون المادة 5 مناقض للالتزام «{title}»."
+
+
 def test_a_rule_that_names_a_clause_by_id_is_read_as_a_lawyer_cites_it() -> None:
     title = load().obligations["27.1.b"].title.ar
     assert cited(f"الالتزام 27.1.b ({title})، والمادة 9.1.a من القانون، والمادة 2.1", "ar") == (

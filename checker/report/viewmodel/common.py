@@ -109,7 +109,7 @@ _ID: Final = re.compile(r"(?<![\w.,-])\d{1,2}(?:\.\d)?(?:\.[a-d])?(?![\w-]|\.\w)
 
 _ARTICLE: Final = ("المادة ", "Art. ", "art. ", "و", "، ", ", ")
 _CALLED: Final[Mapping[str, tuple[str, ...]]] = {
-    "ar": ("الالتزام ", "الخيار "),
+    "ar": ("الالتزام ", "للالتزام ", "الخيار ", "للخيار "),
     "en": ("obligation ", "Obligation ", "option ", "obligations ", "offences ", "extradition for ", "” to ", "” on ", "as to "),
     "fr": ("obligation ", "Obligation ", "option ", "obligations ", "infractions ", "extradition pour ", "» à ", "» sur ", "quant à "),
 }
@@ -144,7 +144,7 @@ def cited(text: str, lang: str, here: str | None = None) -> str:
             parts.append(_QUOTED[lang].format(title[2:-1]))
             end += len(title)
         else:
-            said = text.endswith(("الالتزام ", "الخيار ", "bligation ", "option "), 0, match.start())
+            said = text.endswith((*_CALLED["ar"], "bligation ", "option "), 0, match.start())
             parts.append(_OF[lang].format(written) if said else written)
     return "".join((*parts, text[end:]))
 

@@ -30,7 +30,7 @@ def _check(case: Case) -> Iterator[Hit]:
             yield Hit(answer.place, answer.obligation, {"id": answer.obligation, "how": _CLAUSE})
 
 
-_CHAPEAU = Text("من المواد 6 إلى 19", "from Arts. 6–19", "des articles 6 à 19")
+_CHAPEAU = Text("من المواد من 6 إلى 19", "from Arts. 6–19", "des articles 6 à 19")
 _CLAUSE = Text("من التحفظات", "from the reservations", "des réserves")
 
 
