@@ -14,7 +14,8 @@ import json, resource, sys, time
 begun = time.perf_counter()
 from pathlib import Path
 from checker.report import engine
-from checker.report.production import Job, make
+from checker.report.job import Job
+from checker.report.production import make
 spent = {"weasyprint": 0.0}
 def timed(function):
     def call(*given, **named):

@@ -14,7 +14,7 @@ from checker.errors import Unusable
 from checker.text import LANGUAGES, Text
 
 if TYPE_CHECKING:
-    from checker.report.production import Outcome
+    from checker.report.job import Outcome
 
 KINDS = ("national", "concordance", "brief", "review")
 
@@ -156,7 +156,7 @@ def command(names: tuple[str, ...], everything: bool, output: Path, force: bool,
 
 def _jobs(names: Sequence[str], everything: bool, output: Path, given: dict[str, Any]) -> list[Any]:
     from checker.pipeline import find
-    from checker.report.production import Job
+    from checker.report.job import Job
 
     for path, wanted in ((given["branding"], Path.is_file), (given["review"], Path.is_file), (given["templates"], Path.is_dir)):
         if path is not None and not wanted(path):

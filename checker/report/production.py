@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any
 
 from checker import __version__
-from checker.assessment import Assessment, Options
+from checker.assessment import Assessment
 from checker.errors import Unusable
-from checker.files import read_limited, write_bytes, write_text
+from checker.files import read_limited, write_bytes
+from checker.report.job import Job, Outcome
+from checker.report.memory import MOST_BYTES, convention_digest, digest, file_digest, memory, remember, unchanged
 from checker.text import Text
-
-MEMORY: Final = ".mutabaqa.json"
-"""Beside the reports: what each was made of, so that an unchanged one is not made again."""
-
-MOST_BYTES: Final = 256 * 1024 * 1024
-"""No report, profile, review or logo is larger: what is, is not what it was."""
 
 _NO_PROFILE = Text(
     "لا يمكن تقييم الملف «{file}»: فيه {count} خطأ. شغّل: mutabaqa check {file}",
@@ -47,117 +42,6 @@ _INNER = Text(
     "Une erreur du programme lui-même ({why}) ; merci de la signaler aux éditeurs.",
 )
 _LOST = Text("انقطعت العملية قبل تمامها.", "The process ended before it was done.", "Le processus s’est interrompu.")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One report to make."""
-
-    profile: str
-    kind: str
-    lang: str
-    folder: Path
-    form: Literal["pdf", "html"] = "pdf"
-    second: str | None = None
-    variant: Literal["both", "ua", "archive"] = "both"
-    digits: Literal["latn", "arab"] = "latn"
-    options: Options = field(default_factory=Options)
-    branding: Path | None = None
-    templates: Path | None = None
-    review: Path | None = None
-
-    @property
-    def target(self) -> Path:
-        """``AE-national-ar.pdf``; a bilingual one ``AE-national-ar-en.pdf``. A file that is no State's bears its own name."""
-        stem = Path(self.profile).stem
-        languages = f"{self.lang}-{self.second}" if self.second else self.lang
-        variant = "" if self.variant == "both" or self.form == "html" else f"-{self.variant}"
-        return self.folder / f"{stem}-{self.kind}-{languages}{variant}.{self.form}"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a job. ``trouble`` is empty unless it failed."""
-
-    target: Path
-    state: Literal["written", "unchanged", "failed"]
-    digest: str = ""
-    content: str = ""
-    """SHA-256 of the file."""
-    trouble: Text = field(default_factory=Text)
-
-
-def _hash(path: Path | str) -> str:
-    """The digest of a file; empty for one that cannot be read, or that is no file, or that is larger than anything read or made here."""
-    try:
-        return hashlib.sha256(read_limited(path, MOST_BYTES)).hexdigest()
-    except OSError:
-        return ""
-
-
-@cache
-def _tree(folder: Path, suffixes: tuple[str, ...]) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.suffix in suffixes):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def convention_digest() -> str:
-    """One SHA-256 over the Convention's data."""
-    import checker.convention
-
-    return _tree(Path(checker.convention.__file__).parent / "data", (".yaml",))
-
-
-def tool_digest() -> str:
-    """One SHA-256 over the program itself: a changed rule or message makes every report anew."""
-    import checker
-
-    return _tree(Path(checker.__file__).parent, (".py", ".po", ".yaml"))
-
-
-def digest(job: Job) -> str:
-    """What a report is made of, in one SHA-256: profile, Convention, templates, program, options, branding, review."""
-    from checker.report.html import templates_digest
-
-    parts: Mapping[str, Any] = {
-        "profile": _hash(job.profile),
-        "tool": [__version__, tool_digest()],
-        "templates": templates_digest(job.templates),
-        "options": [str(job.options.as_of), sorted(job.options.readings.items()), job.options.evidence],
-        "shape": [job.kind, job.lang, job.second, job.form, job.variant, job.digits, Path(job.profile).name],
-        "branding": _branding_digest(job.branding),
-        "review": _hash(job.review) if job.review else "",
-    }
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
-
-
-def _branding_digest(path: Path | None) -> str:
-    if path is None:
-        return ""
-    from checker.report.branding import logo_path
-
-    logo = logo_path(path)
-    return _hash(path) + (_hash(logo) if logo else "")
-
-
-def memory(folder: Path) -> dict[str, dict[str, str]]:
-    """What was made in a folder; empty where nothing is remembered or the memory cannot be read."""
-    try:
-        read = json.loads((folder / MEMORY).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(read, dict):
-        return {}
-    return {name: entry for name, entry in read.items() if isinstance(entry, dict)}
-
-
-def unchanged(job: Job, wanted: str, remembered: Mapping[str, Mapping[str, str]]) -> bool:
-    """Whether the report stands as it was made, of the same things."""
-    entry = remembered.get(job.target.name)
-    return entry is not None and entry.get("made_of") == wanted and bool(entry.get("sha256")) and entry["sha256"] == _hash(job.target)
 
 
 def _named(path: str) -> str:
@@ -200,7 +84,7 @@ def make(job: Job) -> bytes:
         convention=convention_digest(),
         templates=templates_digest(job.templates),
         tool=f"mutabaqa {__version__}",
-        review=_hash(job.review) if job.review else "",
+        review=file_digest(job.review) if job.review else "",
     )
     branding = load_branding(job.branding, context)
     review = load_review(job.review, assessment) if job.review else None
@@ -291,7 +175,7 @@ def produce(jobs: Sequence[Job], force: bool = False) -> Iterator[Outcome]:
             due.append((job, wanted))
     for outcome in _all(due):
         if outcome.state == "written":
-            _remember(outcome)
+            remember(outcome)
         yield outcome
 
 
@@ -340,9 +224,3 @@ def _pooled(due: Sequence[tuple[Job, str]], count: int) -> Iterator[tuple[Job, s
             except BrokenProcessPool:
                 outcome = None
             yield (*running[future], outcome)
-
-
-def _remember(outcome: Outcome) -> None:
-    folder = outcome.target.parent
-    entries = {**memory(folder), outcome.target.name: {"made_of": outcome.digest, "sha256": outcome.content}}
-    write_text(folder / MEMORY, json.dumps(entries, indent=1, sort_keys=True) + "\n")

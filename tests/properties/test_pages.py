@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.report.kinds import KINDS
-from checker.report.production import Job, make
+from checker.report.job import Job
+from checker.report.production import make
 from tests.properties.strategies import as_yaml, profiles
 from tests.properties.test_laws import law
 

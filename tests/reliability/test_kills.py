@@ -1,10 +1,12 @@
 """``kill -9`` at moments of chance: what stands under a final name is the old file or the new one, whole; the next run completes.
 
-A few moments are tried in the suite; ``MUTABAQA_KILLS=200`` tries that many a command.
+Every command and form of the table is killed while it works and writes; two commands, with all of their processes, from the start of
+Python on. A few moments are tried in the suite; ``MUTABAQA_KILLS=200`` tries that many each.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -17,7 +19,9 @@ from typing import Final
 
 import pytest
 
-from checker.report.production import MEMORY
+from checker.report.memory import MEMORY
+from tests.reliability.every import WRITING
+from tests.reliability.machine import drive
 
 KILLS: Final = int(os.environ.get("MUTABAQA_KILLS", "3"))
 FIXTURES: Final = Path(__file__).parent.parent / "fixtures"
@@ -39,14 +43,9 @@ COMMANDS: Final = {
         "--force",
     ),
     "report pdf": ("report", "{profiles}/KW.yaml", "--kind", "brief", "--lang", "en", "-o", "{out}", "--force"),
-    "check": ("check", "--all", "--profiles", "{profiles}", "--format", "json", "--fail-on", "never", "-o", "{out}/check.json"),
-    "status": ("status", "--profiles", "{profiles}", "--format", "csv", "-o", "{out}/status.csv"),
-    "new": ("new", "KW", "--lang", "ar", "--force", "-o", "{out}/KW.yaml"),
-    "export csv": ("export", "--all", "--profiles", "{profiles}", "--format", "csv", "-o", "{out}"),
-    "export xlsx": ("export", "--all", "--profiles", "{profiles}", "--format", "xlsx", "-o", "{out}"),
 }
-VARYING: Final = {MEMORY, "mutabaqa.xlsx", "datapackage.json", "CITATION.md"}
-"""Files that bear the hour or the day, or tell what was made: compared by whether they can be read."""
+VARYING: Final = {MEMORY}
+"""What tells what was made: compared by whether it can be read."""
 
 
 def start(arguments: list[str]) -> subprocess.Popen[bytes]:
@@ -56,15 +55,18 @@ def start(arguments: list[str]) -> subprocess.Popen[bytes]:
 
 
 def readable(path: Path) -> bool:
-    if path.suffix == ".xlsx":
-        from openpyxl import load_workbook
+    return isinstance(json.loads(path.read_text("utf-8")), dict)
 
-        return bool(load_workbook(path, read_only=True).sheetnames)
-    if path.suffix == ".json":
-        import json
 
-        return isinstance(json.loads(path.read_text("utf-8")), dict)
-    return path.stat().st_size > 0
+@pytest.mark.parametrize("command", WRITING)
+def test_what_stands_is_whole_whatever_was_being_written(tmp_path: Path, command: str) -> None:
+    for name, case in drive(tmp_path, "killed", command, KILLS).items():
+        *tries, last = case["seen"]
+        assert len(tries) == KILLS
+        assert [seen["broken"] for seen in tries if seen["broken"]] == [], name
+        assert last["code"] == 0, (name, last)
+        assert last["broken"] == [], (name, last)
+        assert last["new"] == case["usual"], (name, last)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

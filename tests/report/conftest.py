@@ -63,6 +63,7 @@ def html(kind: str, lang: str, medium: Any = "html", second: str | None = None) 
 @pytest.fixture(scope="session")
 def arabic_pdf(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The national report of the specimen in Arabic, made the way the command makes it."""
-    from checker.report.production import Job, make
+    from checker.report.job import Job
+    from checker.report.production import make
 
     return make(Job(str(SAMPLE), "national", "ar", tmp_path_factory.mktemp("pdf")))

@@ -14,8 +14,9 @@ import pytest
 from pypdf import PdfReader
 
 from checker.report import pdf
+from checker.report.job import Job
 from checker.report.language import Language
-from checker.report.production import Job, make
+from checker.report.production import make
 from checker.resources import folder
 from tests.report.conftest import SAMPLE
 from tests.report.pages import text

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from checker.errors import Unusable
-from checker.report.production import Job, make, produce
+from checker.report.job import Job
+from checker.report.production import make, produce
 from tests.report.conftest import REVIEW, SAMPLE
 
 

@@ -15,7 +15,8 @@ from checker.names import state_name
 from checker.report.language import Language
 from checker.report.prose import EMPTY, Prose
 from checker.report.viewmodel.common import N_
-from checker.report.viewmodel.comparative import StateHead, head, names
+from checker.report.viewmodel.comparative import head, names
+from checker.report.viewmodel.comparative_rows import StateHead
 from checker.report.viewmodel.frame import Chapter, Frame
 from checker.report.viewmodel.overview import Legend
 
