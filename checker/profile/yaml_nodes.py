@@ -224,7 +224,7 @@ class _Reader:
             to_drop = frame.target.__class__ is Table and frame.key is _AWAITS_KEY
             if to_drop:
                 self._fault("D010", words.COMPLEX_KEY, words.COMPLEX_KEY_CURE, mark=event.start_mark)
-            elif frame.again and target.__class__ is frame.target[frame.key].__class__:
+            elif frame.again and frame.key is not _DROP and target.__class__ is frame.target[frame.key].__class__:
                 target, again = frame.target[frame.key], True
             else:
                 self._add(target, event.start_mark, opening=True)
