@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from checker.commands.comparing import check_page, folder_option, form_option, none_left, page, tell_left_out, tell_written
+from checker.commands.comparing import check_page, folder_option, form_option, in_characters, none_left, page, tell_left_out, tell_written
 from checker.commands.language import say
 from checker.commands.options import Command, assessment_options, lang_option, options_of, profiles_option
 
@@ -55,6 +55,7 @@ def command(
         result = matrix(load(), rows)
         if not result.rows:
             raise none_left()
+        result.left_out = in_characters(result.left_out)
         from checker.report.language import Language
         from checker.report.viewmodel.comparative import comparative
 

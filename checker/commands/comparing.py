@@ -80,8 +80,10 @@ optional_folder_option = click.option(
 
 def tell_written(paths: Iterable[Path], lang: str) -> None:
     """Say where each file is."""
+    from checker.output.plain import clean
+
     for path in paths:
-        click.echo(_WRITTEN.format(path=path).get(lang))
+        click.echo(clean(_WRITTEN.format(path=path).get(lang)))
 
 
 def tell_left_out(left_out: Iterable[LeftOut], lang: str) -> None:
@@ -90,6 +92,15 @@ def tell_left_out(left_out: Iterable[LeftOut], lang: str) -> None:
 
     for item in left_out:
         click.echo(clean(_LEFT_OUT.format(file=item.file, count=item.errors).get(lang)), err=True)
+
+
+def in_characters(left_out: Iterable[LeftOut]) -> list[LeftOut]:
+    """The same for a page, which can print no bytes of a name that are no characters and no characters that are controls."""
+    from dataclasses import replace
+
+    from checker.output.plain import characters
+
+    return [replace(item, file=characters(item.file)) for item in left_out]
 
 
 def deliver(text: str, name: str, folder: Path | None, lang: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.commands.comparing import check_page, folder_option, form_option, none_left, page, tell_left_out, tell_written
+from checker.commands.comparing import check_page, folder_option, form_option, in_characters, none_left, page, tell_left_out, tell_written
 from checker.commands.language import say
 from checker.commands.options import Command, assessment_options, lang_option, options_of, profiles_option
 
@@ -82,7 +82,7 @@ def command(
         from checker.report.language import Language
         from checker.report.viewmodel.cooperation import cooperation
 
-        view = cooperation(convention, kept, tally, left_out, options, Language(lang))
+        view = cooperation(convention, kept, tally, in_characters(left_out), options, Language(lang))
         written = [page(view, "cooperation", lang, form, folder, "cooperation")]
     tell_written(written, lang)
     tell_left_out(left_out, lang)

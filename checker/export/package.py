@@ -46,7 +46,7 @@ def export(profiles: Iterable[Filled], fmt: str, folder: Path) -> list[Path]:
     try:
         with ExitStack() as open_files:
             if fmt == "xlsx":
-                into = open_files.enter_context(workbook(TABLES, folder / XLSX_NAME))
+                into = open_files.enter_context(workbook(TABLES, folder / XLSX_NAME, lambda: latest))
             else:
                 into = {t.name: open_files.enter_context(FILES[fmt](t, targets[t.name])) for t in TABLES}
             for profile in profiles:

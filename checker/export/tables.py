@@ -14,6 +14,7 @@ from typing import Any, Final
 from checker.assessment import Assessment
 from checker.comparison.assistance import catalogue
 from checker.export import rows
+from checker.output.plain import characters
 
 PROFILE: Final = "the country profile"
 COMPUTED: Final = "the assessment, from the profile and the Convention's data"
@@ -64,7 +65,12 @@ class Filled:
     @property
     def profile(self) -> str:
         """The name of the file without its ending: the first part of every key."""
-        return Path(self.file).stem
+        return _name(self.file)
+
+
+def _name(file: str) -> str:
+    # Parquet holds nothing but characters, and a key that a terminal obeys is none.
+    return characters(Path(file).stem)
 
 
 def filled(assessment: Assessment) -> Filled:
@@ -72,7 +78,7 @@ def filled(assessment: Assessment) -> Filled:
     if not assessment.usable:
         errors = sum(f.level == "error" for f in assessment.findings)
         return Filled(assessment.file, assessment.state, errors=errors)
-    name = Path(assessment.file).stem
+    name = _name(assessment.file)
     every = {table.name: [(name, *row) for row in table.fill(assessment)] for table in TABLES}
     return Filled(assessment.file, assessment.state, assessment.as_of, 0, every)
 

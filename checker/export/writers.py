@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import csv
 import errno
-import json
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from datetime import date
+from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from checker.export.tables import Table
 from checker.files import aside
+from checker.output.plain import dumps
 
 FORMULA_START: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _UNSEEN: Final = " \t\r\n\v\f\u00a0\u200b\u200e\u200f\ufeff"
@@ -75,7 +77,7 @@ def json_file(table: Table, target: Path) -> Iterator[Append]:
         def append(rows: Sequence[Row]) -> None:
             nonlocal separator
             for row in rows:
-                out.write(separator + json.dumps(dict(zip(names, map(json_value, row), strict=True)), ensure_ascii=False))
+                out.write(separator + dumps(dict(zip(names, map(json_value, row), strict=True)), indent=None))
                 separator = ",\n"
 
         yield append
@@ -114,11 +116,36 @@ def parquet_file(table: Table, target: Path) -> Iterator[Append]:
         flush()
 
 
+class _Undated(ZipFile):
+    """An archive whose parts do not tell the hour at which they were written: the same workbook is the same bytes."""
+
+    def writestr(self, zinfo_or_arcname: str | ZipInfo, data: Any, *_: Any, **__: Any) -> None:
+        name = zinfo_or_arcname if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname.filename
+        super().writestr(self._part(name), data)
+
+    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
+        part = self._part(str(arcname))
+        part.file_size = Path(filename).stat().st_size
+        with Path(filename).open("rb") as source, self.open(part, "w") as sink:
+            shutil.copyfileobj(source, sink)
+
+    @staticmethod
+    def _part(name: str) -> ZipInfo:
+        part = ZipInfo(name)  # dated 1 January 1980, where the time of archives begins
+        part.compress_type = ZIP_DEFLATED
+        part.external_attr = 0o600 << 16
+        return part
+
+
 @contextmanager
-def workbook(tables: Iterable[Table], target: Path) -> Iterator[dict[str, Append]]:
-    """One workbook with a sheet a table; headers frozen, every text a text cell. Gives the way into each sheet by the table's name."""
+def workbook(tables: Iterable[Table], target: Path, made_on: Callable[[], str]) -> Iterator[dict[str, Append]]:
+    """One workbook with a sheet a table; headers frozen, every text a text cell. Gives the way into each sheet by the table's name.
+
+    ``made_on`` is asked when the rows are all there: the day that the workbook bears, empty for none.
+    """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
+    from openpyxl.writer.excel import ExcelWriter
 
     book = Workbook(write_only=True)
 
@@ -145,14 +172,25 @@ def workbook(tables: Iterable[Table], target: Path) -> Iterator[dict[str, Append
 
     try:
         yield {table.name: sheet(table) for table in tables}
-        with aside(target) as part:
-            book.save(part)
-    except Exception as error:
+        book.properties.created = book.properties.modified = datetime.fromisoformat(made_on() or "1980-01-01")
+        with aside(target) as part, _Undated(part, "w", ZIP_DEFLATED) as archive:
+            # What ``book.save`` does, less the hour of its own that it writes into the workbook.
+            ExcelWriter(book, archive).write_data()
+    except BaseException as error:
+        _let_go(book)
         if type(error).__name__ != "SerialisationError":
             raise
         # lxml, which openpyxl writes with where it is installed, tells of a full disk in its own way.
         number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
         raise OSError(number, os.strerror(number), str(target)) from error
+
+
+def _let_go(book: Any) -> None:
+    """End what was begun of a workbook that will not be: else its sheets complain in a library's words when they are cleared away."""
+    for page in book.worksheets:
+        for end in (page.close, lambda page=page: page._writer.close()):
+            with suppress(Exception):
+                end()
 
 
 def xlsx_text(value: str) -> str:

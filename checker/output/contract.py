@@ -5,7 +5,6 @@ Every text stands in the three languages; the same input gives the same bytes.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
@@ -14,6 +13,7 @@ from typing import Any
 from checker import __version__
 from checker.assessment import ArticleResult, Assessment, Considered, ObligationResult, Options, ReservationResult, Summary
 from checker.convention.model import Convention
+from checker.output import plain
 
 
 def document(assessments: Iterable[Assessment], convention: Convention, options: Options) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def document(assessments: Iterable[Assessment], convention: Convention, options:
 
 def dumps(assessments: Iterable[Assessment], convention: Convention, options: Options) -> str:
     """The document as text: UTF-8, indented, one line at the end."""
-    return json.dumps(document(assessments, convention, options), ensure_ascii=False, indent=2) + "\n"
+    return plain.dumps(document(assessments, convention, options)) + "\n"
 
 
 def stream(pieces: Iterable[str], convention: Convention, options: Options) -> Iterator[str]:
@@ -71,13 +71,13 @@ def indented(value: Any, spaces: int) -> str:
     """JSON with two spaces a level, moved in by ``spaces``."""
     # Not textwrap.indent: it would break a name at a character that only some take for the end of a line.
     pad = " " * spaces
-    return pad + json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n" + pad)
+    return pad + plain.dumps(value).replace("\n", "\n" + pad)
 
 
 def joined(frame: Mapping[str, Any], key: str, pieces: Iterable[str], spaces: int) -> Iterator[str]:
     """``frame`` as JSON with the pieces in its empty list ``key``, which stands ``spaces`` deep."""
     marker = f'{" " * spaces}"{key}": []'
-    before, _, after = json.dumps(frame, ensure_ascii=False, indent=2).partition(marker)
+    before, _, after = plain.dumps(frame).partition(marker)
     yield before + marker[:-1]
     first = True
     for text in pieces:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from checker.assessment import Options
 from checker.convention.model import Convention
 from checker.export.writers import csv_cell
 from checker.files import aside
+from checker.output.plain import dumps
 
 
 def head(convention: Convention, options: Options) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def document(first: Mapping[str, Any], lists: Sequence[tuple[str, Iterable[Any]]
         yield f",\n  {json.dumps(key)}: ["
         empty = True
         for item in items:
-            yield ("\n" if empty else ",\n") + textwrap.indent(_dumps(item), "    ")
+            yield ("\n" if empty else ",\n") + _moved_in("    ", item)
             empty = False
         yield "]" if empty else "\n  ]"
     for key, value in last().items():
@@ -45,11 +45,11 @@ def document(first: Mapping[str, Any], lists: Sequence[tuple[str, Iterable[Any]]
 
 
 def _pair(key: str, value: Any) -> str:
-    return f"  {json.dumps(key)}: " + textwrap.indent(_dumps(value), "  ").lstrip()
+    return f"  {json.dumps(key)}: " + _moved_in("  ", value).lstrip()
 
 
-def _dumps(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+def _moved_in(pad: str, value: Any) -> str:
+    return pad + dumps(value, default=_plain).replace("\n", "\n" + pad)
 
 
 def _plain(value: Any) -> Any:

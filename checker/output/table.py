@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -12,7 +11,7 @@ from typing import Any, Final
 
 from checker.assessment import Assessment
 from checker.names import state_name
-from checker.output.plain import clean
+from checker.output.plain import clean, dumps
 from checker.profile.model import Event, Participation
 from checker.text import LANGUAGES, Text
 
@@ -111,7 +110,7 @@ def _in_force(a: Assessment, acts: Participation | None) -> str:
 
 def as_json(rows: Sequence[Row]) -> str:
     """The rows as JSON, each field by its name."""
-    return json.dumps([asdict(r) for r in rows], ensure_ascii=False, indent=2) + "\n"
+    return dumps([asdict(r) for r in rows]) + "\n"
 
 
 def as_csv(rows: Sequence[Row], lang: str) -> str:

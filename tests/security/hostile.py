@@ -12,6 +12,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from checker.resources import folder
+from tests.reliability import every
 
 SCHEMA = json.loads((folder("schemas") / "profile.schema.json").read_text("utf-8"))
 OBLIGATIONS_NAMED = frozenset({"6.1", "2", "all"})
@@ -94,6 +95,24 @@ def profile(host: str = "127.0.0.1:9", canary: str = "/etc/passwd", words: Calla
     return replaced
 
 
+def overlays(words: Callable[[], str]) -> tuple[str, str]:
+    """A review and a branding of nothing but such words."""
+
+    def text() -> dict[str, str]:
+        return {lang: words() for lang in ("ar", "en", "fr")}
+
+    def voices(**more: str) -> dict[str, Any]:
+        return {"position": text(), "observation": text(), "conclusion": words(), **more}
+
+    review = {
+        "review": 1, "state": "KW", "date": "2026-11-30", "reviewer": text(), "general": voices(), "articles": {6: voices(rating="LC")},
+        "obligations": {"6.1": voices(status="partly")}, "reservations": {"aq-2": voices()},
+    }  # fmt: skip
+    signatures = [{"name": text(), "role": words()} for _ in range(6)]
+    branding = {"branding": 1, "name": text(), "cover_note": text(), "classification": text(), "signatures": signatures}
+    return _yaml(review), _yaml(branding)
+
+
 def _replaced(value: Any, schema: Any, following: Callable[[], str]) -> Any:
     """The value with each string replaced that the schema asks nothing of: words, and what is written as words."""
     while "$ref" in schema:
@@ -112,8 +131,19 @@ def _replaced(value: Any, schema: Any, following: Callable[[], str]) -> Any:
 
 def write(path: Path, data: dict[str, Any]) -> Path:
     """The profile as YAML."""
-    path.write_text(yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
+    path.write_text(_yaml(data), encoding="utf-8")
     return path
+
+
+def lay(root: Path, host: str = "127.0.0.1:9", canary: str = "/etc/passwd", words: Callable[[], str] | None = None) -> Path:
+    """The folder of :func:`tests.reliability.every.lay`, in which profile, review and branding of the first State are hostile."""
+    following = words or texts(host, canary)
+    review, branding = overlays(following)
+    return every.lay(root, _yaml(profile(host, canary, words)).encode(), review, branding)
+
+
+def _yaml(data: Any) -> str:
+    return yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def _plain(value: Any) -> Any:
