@@ -2,69 +2,55 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
-FIXTURES: Final = Path(__file__).parent.parent / "fixtures"
+from tests.reliability.every import CASES, lay
+from tests.reliability.machine import HERE
+
 WORLDS: Final = (
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
     {"PYTHONHASHSEED": "4711", "TZ": "America/Adak", "LC_ALL": "ar_EG.UTF-8", "LANG": "fr_FR.UTF-8"},
 )
-SCREEN: Final = {
-    "text": ("check", "--all", "--lang", "ar"),
-    "json": ("check", "--all", "--format", "json"),
-    "sarif": ("check", "--all", "--format", "sarif", "--lang", "fr"),
-    "status": ("status", "--format", "csv", "--lang", "en"),
-}
-FILES: Final = {
-    "html": ("report", "KW", "--lang", "ar", "--format", "html"),
-    "pdf": ("report", "KW", "--kind", "brief", "--lang", "ar"),
-    "csv": ("export", "--all", "--format", "csv", "--lang", "en"),
-    "json tables": ("export", "--all", "--format", "json", "--lang", "en"),
-}
 
 
 @pytest.fixture
 def places(tmp_path: Path) -> list[Path]:
-    """Two folders with the same profiles, made in another order and at another time."""
+    """Two folders with the same files, made in another order and at another time."""
     made = []
-    for name, states in (("one", ("KW", "MA", "QA")), ("another/folder", ("QA", "MA", "KW"))):
-        folder = tmp_path / name / "country_profiles"
-        folder.mkdir(parents=True)
-        for number, state in enumerate(states):
-            text = (FIXTURES / "report_sample.yaml").read_text("utf-8").replace("\nstate: AQ", f"\nstate: {state}")
-            path = folder / f"{state}.yaml"
-            path.write_text(text, encoding="utf-8")
+    for name, reverse in (("one", False), ("another/folder", True)):
+        folder = lay(tmp_path / name, reverse=reverse)
+        for number, path in enumerate(sorted(folder.rglob("*.yaml"), reverse=reverse)):
             os.utime(path, (1_000_000 * (number + len(name)),) * 2)
-        made.append(folder.parent)
+        made.append(folder)
     return made
 
 
-def run(place: Path, world: dict[str, str], arguments: tuple[str, ...]) -> bytes:
+def run(place: Path, world: dict[str, str], command: str) -> dict[str, Any]:
+    """What a command shows and writes, by its cases, in one process of one world."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG"))} | world
-    done = subprocess.run([sys.executable, "-m", "checker", *arguments], cwd=place, env=environment, capture_output=True, check=False)
-    assert done.returncode in (0, 1), done.stderr.decode()
-    return done.stdout
+    path = os.pathsep.join(filter(None, (str(HERE), os.environ.get("PYTHONPATH"))))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.reliability.driver", "made", command, "0"],
+        cwd=place,
+        env=environment | {"PYTHONPATH": path},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
-@pytest.mark.parametrize("name", SCREEN)
-def test_what_is_shown(places: list[Path], name: str) -> None:
-    first, second = (run(place, world, SCREEN[name]) for place, world in zip(places, WORLDS, strict=True))
-    assert len(first) > 200
+@pytest.mark.parametrize("command", list(dict.fromkeys(case.command for case in CASES)))
+def test_the_same_bytes_in_two_worlds(places: list[Path], command: str) -> None:
+    first, second = (run(place, world, command) for place, world in zip(places, WORLDS, strict=True))
+    assert {case.form for case in CASES if case.command == command} == {c.form for c in CASES if str(c) in first}
+    assert all(first.values())
     assert first == second
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_what_is_written(places: list[Path], name: str) -> None:
-    written = []
-    for place, world in zip(places, WORLDS, strict=True):
-        run(place, world, (*FILES[name], "-o", "out"))
-        written.append({p.name: p.read_bytes() for p in (place / "out").iterdir() if not p.name.startswith(".")})
-    assert written[0]
-    assert written[0].keys() == written[1].keys()
-    assert [file for file in written[0] if written[0][file] != written[1][file]] == []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,8 @@ from click.testing import CliRunner
 from checker import files
 from checker.cli import main
 from checker.files import aside, read_limited, write_bytes
+from tests.reliability.every import CASES, OUT, WRITING, Case, lay, one_each
+from tests.reliability.machine import drive, refused
 
 MINIMAL = "profile: 1\nstate: {state}\nmaintained_until: 2026-11-21\n"
 KILLED = """
@@ -117,69 +119,77 @@ def test_reading_has_an_end(tmp_path: Path) -> None:
 
 # --- no room, no permission ----------------------------------------------------------------------------------------------------
 
-WRITERS = {
-    "new": ("new", "KW", "-o", "{out}/KW.yaml"),
-    "check": ("check", "{profile}", "--format", "json", "-o", "{out}/check.json"),
-    "status": ("status", "--profiles", "{profiles}", "--format", "json", "-o", "{out}/status.json"),
-    "report": ("report", "{profile}", "--format", "html", "-o", "{out}"),
-    "export": ("export", "{profile}", "--format", "csv", "-o", "{out}"),
-    "export-xlsx": ("export", "{profile}", "--format", "xlsx", "-o", "{out}"),
-}
+WRITERS = [case for case in one_each() if case.written]
+"""Here no disk is mounted and nobody else is played: what is tried holds for every machine. Real ones are in ``test_disks.py``."""
 
 
-def command(tmp_path: Path, name: str) -> list[str]:
-    profiles = tmp_path / "profiles"
-    profiles.mkdir(exist_ok=True)
-    (profiles / "MA.yaml").write_text(MINIMAL.format(state="MA"), encoding="utf-8")
-    places = {"out": str(tmp_path / "out"), "profile": str(profiles / "MA.yaml"), "profiles": str(profiles)}
-    return [part.format(**places) for part in WRITERS[name]]
+@pytest.fixture
+def laid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the table, and pages of paper that take no time: what is tried is the writing of them."""
+    monkeypatch.setattr("checker.report.pdf.write", lambda *_, **__: b"%PDF" * 2000)
+    monkeypatch.chdir(lay(tmp_path))
+    return tmp_path
 
 
-@pytest.mark.parametrize("name", WRITERS)
-def test_a_disk_that_is_full(tmp_path: Path, name: str) -> None:
-    arguments = command(tmp_path, name)
-
-    def small() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))
-
-    done = subprocess.run([sys.executable, "-m", "checker", *arguments], capture_output=True, preexec_fn=small, check=False)
-    told = done.stderr.decode()
-    assert done.returncode == 2, told
-    # A library that was writing may sigh behind it, when it is cleared away.
-    assert "Traceback" not in told.partition("Exception ignored")[0]
-    assert os.strerror(errno.EFBIG) in told.partition("Exception ignored")[0]
-    out = tmp_path / "out"
-    assert not [p for p in out.iterdir() if p.stat().st_size >= 200 or p.name.endswith(".part")]
+@pytest.mark.parametrize("command", WRITING)
+def test_a_disk_that_is_full(tmp_path: Path, command: str) -> None:
+    refused(drive(tmp_path, "limited", command), errno.EFBIG)
 
 
-@pytest.mark.parametrize("name", WRITERS)
-@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.ENOSPC])
-def test_a_folder_that_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, number: int) -> None:
-    arguments = command(tmp_path, name)
+@pytest.mark.parametrize("case", WRITERS, ids=str)
+def test_a_folder_that_takes_nothing(laid: Path, monkeypatch: pytest.MonkeyPatch, case: Case) -> None:
+    for number in (errno.EROFS, errno.EACCES, errno.ENOSPC):
 
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(number, os.strerror(number), str(tmp_path / "out"))
+        def refuse(*_: object, number: int = number, **__: object) -> None:
+            raise OSError(number, os.strerror(number), "out")
 
-    monkeypatch.setattr(files.tempfile, "mkstemp", refuse)
-    result = CliRunner().invoke(main, arguments)
+        monkeypatch.setattr(files.tempfile, "mkstemp", refuse)
+        result = CliRunner().invoke(main, case.argv("en", OUT))
+        assert result.exit_code == 2
+        assert isinstance(result.exception, SystemExit)
+        assert os.strerror(number) in result.output
+
+
+@pytest.mark.parametrize("case", WRITERS, ids=str)
+def test_an_output_folder_that_is_a_file(laid: Path, case: Case) -> None:
+    (laid / OUT).write_text("in the way", encoding="utf-8")
+    result = CliRunner().invoke(main, case.argv("en", OUT))
     assert result.exit_code == 2
-    assert os.strerror(number) in result.output
-    assert "Traceback" not in result.output
+    assert (laid / OUT).read_text("utf-8") == "in the way"
+    assert isinstance(result.exception, SystemExit)
 
 
-@pytest.mark.parametrize("name", WRITERS)
-def test_an_output_folder_that_is_a_file(tmp_path: Path, name: str) -> None:
-    arguments = command(tmp_path, name)
-    (tmp_path / "out").write_text("in the way", encoding="utf-8")
-    result = CliRunner().invoke(main, arguments)
-    assert result.exit_code == 2
-    assert (tmp_path / "out").read_text("utf-8") == "in the way"
-    assert not isinstance(result.exception, OSError)
+@pytest.mark.parametrize("case", [case for case in CASES if case.shown or not case.written], ids=str)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_no_screen_takes_it(laid: Path, case: Case) -> None:
+    """``/dev/full`` as the screen, for everything that is shown, in a child of this process."""
+    pid = os.fork()
+    if not pid:
+        code = 99
+        try:
+            full = os.open("/dev/full", os.O_WRONLY)
+            told = os.open("told", os.O_WRONLY | os.O_CREAT)
+            os.dup2(full, 1)
+            os.dup2(told, 2)
+            sys.stdout = open(1, "w", closefd=False)  # noqa: SIM115
+            sys.stderr = open(2, "w", closefd=False)  # noqa: SIM115
+            main(case.argv("en"))
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 98
+        finally:
+            with suppress(OSError):
+                sys.stderr.flush()
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 2
+    told = Path("told").read_text("utf-8")
+    assert os.strerror(errno.ENOSPC) in told
+    assert "Traceback" not in told
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
 def test_a_screen_that_takes_nothing(tmp_path: Path) -> None:
-    arguments = command(tmp_path, "check")[:-2]
+    (tmp_path / "MA.yaml").write_text(MINIMAL.format(state="MA"), encoding="utf-8")
+    arguments = ["check", str(tmp_path / "MA.yaml"), "--format", "json"]
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([sys.executable, "-m", "checker", *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 2
