@@ -2,7 +2,8 @@
 
 What must hold for any bytes at all: nothing is raised; a profile that cannot be used has an error that says why; every finding
 lies inside the file; the lower bound of what is met never passes the upper one. An input for which that does not hold is written
-to the folder of crashes, and the run ends with exit code 1.
+to the folder of crashes, and the run ends with exit code 1. A profile that can be used goes through one of the commands that compare
+too, beside a fixed one (:mod:`tools.fuzz_outputs`).
 
     python -m tools.fuzz --seconds 600                    mutations of the lines and values of real profiles
     python -m tools.fuzz --seconds 600 --engine atheris   coverage-guided (needs ``pip install atheris``)
@@ -37,7 +38,7 @@ TOKENS = (  # noqa: SIM905
 
 
 def exercise(data: bytes) -> str:
-    """Take one input all the way; returns ``usable`` or ``refused`` and raises where something does not hold."""
+    """Take one input all the way; returns ``refused`` or the command it went through, and raises where something does not hold."""
     from checker.assess import assess, unassessed
     from checker.assessment import Options
     from checker.convention import load
@@ -66,7 +67,11 @@ def exercise(data: bytes) -> str:
     for lang in ("ar", "en", "fr"):
         terminal.block(done[0], lang)
     sarif.piece(done[0], "en")
-    return "usable" if loaded.profile is not None else "refused"
+    if loaded.profile is None:
+        return "refused"
+    from tools.fuzz_outputs import show
+
+    return show(data, done)
 
 
 KIN = tuple(
@@ -186,7 +191,7 @@ def seeds() -> list[bytes]:
 def _sorted(found: list[bytes]) -> tuple[list[bytes], list[bytes], list[bytes]]:
     """Small ones that can be assessed, small ones that cannot, and whole profiles of States."""
     small = [data for data in found if len(data) <= SMALL]
-    sound = [data for data in small if exercise(data) == "usable"]
+    sound = [data for data in small if exercise(data) != "refused"]
     return sound, [data for data in small if data not in sound], [data for data in found if len(data) > SMALL]
 
 
@@ -236,6 +241,7 @@ def run_atheris(seconds: int, seed: int, crashes: Path) -> None:
         import checker.output.terminal
         import checker.profile.loader
         import checker.rules
+        import tools.fuzz_outputs  # noqa: F401
 
         checker.rules.catalogue()
     crashes.mkdir(parents=True, exist_ok=True)
