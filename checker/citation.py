@@ -242,6 +242,10 @@ def _latin(places: Sequence[Place], lang: str, capital: bool) -> str:
             shown.append(f"{place.number}{to}{place.last}" if place.last else _latin_below(place, lang))
     if len(shown) == 1:
         return f"{several if places[0].last else one} {shown[0]}"
+    paragraphs = [place.below[0] for place in places if len(place.below) == 1 and place.below[0].isdigit() and not place.marked]
+    if len(paragraphs) == len(places) and len({_latin_number(place) for place in places}) == 1:
+        listed = ", ".join(paragraphs[:-1]) + last + paragraphs[-1]
+        return f"{one} {_latin_number(places[0])}, {'paras.' if lang == 'en' else 'al.'} {listed}"
     if any(place.below or place.marked for place in places):
         return ", ".join(f"{one} {item}" for item in shown[:-1]) + f",{last}{one} {shown[-1]}"
     return f"{several} {', '.join(shown[:-1])}{last}{shown[-1]}"

@@ -14,7 +14,7 @@ from checker.text import Text
 _MISSING = Text(
     "{id} ({title}): لا يشمل القانون الداخلي ما يأتي: {elements}.",
     "{id} ({title}): domestic law does not reach: {elements}.",
-    "{id} ({title}) : le droit interne n’atteint pas : {elements}.",
+    "{id} ({title}) : le droit interne ne couvre pas : {elements}.",
 )
 _ABSENT = Text(
     "{id} ({title}): لم يوجد في القانون الداخلي، بعد البحث، حكم يقابل هذا الالتزام.",
@@ -25,7 +25,7 @@ _FACT = Text("{id} ({title}): {reason}", "{id} ({title}): {reason}", "{id} ({tit
 _UNCLEAR = Text(
     "{id} ({title}): لم يتضح شمول القانون الداخلي لما يأتي: {elements}.",
     "{id} ({title}): it is not clear that domestic law reaches: {elements}.",
-    "{id} ({title}) : il n’est pas établi que le droit interne atteigne : {elements}.",
+    "{id} ({title}) : il n’est pas établi que le droit interne couvre : {elements}.",
 )
 _UNKNOWN = Text(
     "{id} ({title}): لم يُقيَّم ما يأتي: {elements}.", "{id} ({title}): not assessed: {elements}.", "{id} ({title}) : non évalué : {elements}."

@@ -95,6 +95,9 @@ def test_an_article_as_jurists_cite_it(
 def test_paragraphs_of_one_article_are_named_together() -> None:
     way = custom("AE", None)
     assert articles(("34.1", "34.2", "416"), "ar", way, turned=True) == "الفقرتين 1 و2 من المادة 34 والمادة 416"
+    assert articles(("34.1", "34.2"), "en", way) == "Art. 34, paras. 1 and 2"
+    assert articles(("34.1", "34.2"), "fr", way, capital=False) == "art. 34, al. 1 et 2"
+    assert articles(("34.1", "34.2", "416"), "en", way) == "Art. 34, para. 1, Art. 34, para. 2, and Art. 416"
     assert articles(("15", "15.1"), "ar", way, turned=True) == "المادة 15 والفقرة 1 من المادة 15"
 
 

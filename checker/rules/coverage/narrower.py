@@ -37,7 +37,7 @@ _UNSTATED = Text(
     "{provision} est décrite comme plus étroite que l’obligation {id} ({title}) alors que tous ses éléments sont consignés comme remplis ; "
     "la restriction n’est pas indiquée.",
 )
-_RAISES = Text("؛ أو أن تقصر أثره على تشديد العقوبة", ", or let it only raise the penalty", ", ou n’en faire qu’une cause d’aggravation")
+_RAISES = Text("، أو أن تقصر أثره على تشديد العقوبة", ", or let it only raise the penalty", ", ou n’en faire qu’une cause d’aggravation")
 _UNKNOWN_CONDITION = Text("ما يضيق نطاقه", "whatever narrows the provision", "ce qui restreint la disposition")
 
 
@@ -78,9 +78,9 @@ RULE = Rule(
         "{provision} est plus étroite que l’obligation {id} ({title}) : elle ajoute une condition que la Convention ignore : {conditions}.",
     ),
     cure=Text(
-        "ينبغي للدولة أن تحذف من الحكم القيد الآتي: {conditions}{otherwise}.",
-        "The State should remove from the provision: {conditions}{otherwise}.",
-        "L’État devrait retirer de la disposition : {conditions}{otherwise}.",
+        "ينبغي للدولة أن تحذف من الحكم القيد الآتي: «{conditions}»{otherwise}.",
+        "The State should lift this restriction: “{conditions}”{otherwise}.",
+        "L’État devrait lever cette restriction : « {conditions} »{otherwise}.",
     ),
     check=_check,
 )

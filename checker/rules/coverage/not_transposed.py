@@ -34,7 +34,7 @@ from checker.text import Text
 _REACHES_NOTHING = Text(
     "الالتزام {id} ({title}) غير مدرج في القانون الداخلي: لا يشمل ما ورد في {provisions} شيئاً مما يأتي: {elements}.",
     "Obligation {id} ({title}) is not transposed: what is recorded ({provisions}) does not reach: {elements}.",
-    "L’obligation {id} ({title}) n’est pas transposée : ce qui est consigné ({provisions}) n’atteint pas : {elements}.",
+    "L’obligation {id} ({title}) n’est pas transposée : ce qui est consigné ({provisions}) ne couvre pas : {elements}.",
 )
 
 

@@ -33,7 +33,7 @@ from checker.text import Text
 _REST_OPEN = Text(
     "الالتزام {id} ({title}): لا يشمل ما ورد في {provisions} ما يأتي: {elements}؛ وسائر عناصره غير واضحة أو لم تُقيَّم.",
     "Of obligation {id} ({title}) domestic law does not reach: {elements} ({provisions}); the other elements are unclear or not assessed.",
-    "De l’obligation {id} ({title}), le droit interne n’atteint pas : {elements} ({provisions}) ; les autres éléments sont incertains "
+    "De l’obligation {id} ({title}), le droit interne ne couvre pas : {elements} ({provisions}) ; les autres éléments sont incertains "
     "ou non évalués.",
 )
 
@@ -74,7 +74,7 @@ RULE = Rule(
     message=Text(
         "الالتزام {id} ({title}) مدرج جزئياً: لا يشمل ما ورد في {provisions} ما يأتي: {elements}.",
         "Obligation {id} ({title}) is transposed in part; domestic law does not reach: {elements} ({provisions}).",
-        "L’obligation {id} ({title}) n’est que partiellement transposée ; le droit interne n’atteint pas : {elements} ({provisions}).",
+        "L’obligation {id} ({title}) n’est que partiellement transposée ; le droit interne ne couvre pas : {elements} ({provisions}).",
     ),
     cure=Text(
         "ينبغي للدولة أن توسع نطاق الحكم ليشمل ما يأتي أيضاً: {elements}.",

@@ -47,7 +47,7 @@ RULE = Rule(
     message=Text(
         "الالتزام {id} ({title}): لم يتضح شمول القانون الداخلي لما يأتي: {elements}.",
         "Obligation {id} ({title}): it is not clear that domestic law reaches: {elements}.",
-        "Obligation {id} ({title}) : il n’est pas établi que le droit interne atteigne : {elements}.",
+        "Obligation {id} ({title}) : il n’est pas établi que le droit interne couvre : {elements}.",
     ),
     cure=Text(
         "ينبغي للدولة أن توضح، بنص تشريعي أو باجتهاد قضائي مستقر، أن قانونها يشمل ما يأتي: {elements}.",
