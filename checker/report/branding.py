@@ -101,14 +101,14 @@ def _picture(path: Path, base: Path) -> str:
             raise Unusable(_BAD_LOGO.format(file=path.name, why=_SIZE))
         kind = "png"
     elif path.suffix == ".svg":
-        _plain_drawing(content, path.name)
+        content = _sized(_plain_drawing(content, path.name), content)
         kind = "svg+xml"
     else:
         raise Unusable(_BAD_LOGO.format(file=path.name, why=_CONTENT))
     return f"data:image/{kind};base64,{base64.b64encode(content).decode()}"
 
 
-def _plain_drawing(content: bytes, name: str) -> None:
+def _plain_drawing(content: bytes, name: str) -> ElementTree.Element:
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise Unusable(_BAD_LOGO.format(file=name, why=_REACH.format(what="DOCTYPE")))
     try:
@@ -126,6 +126,19 @@ def _plain_drawing(content: bytes, name: str) -> None:
                 raise Unusable(_BAD_LOGO.format(file=name, why=_REACH.format(what=attribute)))
     if _drawn(root) > MAX_DRAWN:
         raise Unusable(_BAD_LOGO.format(file=name, why=_SIZE))
+    return root
+
+
+def _sized(root: ElementTree.Element, content: bytes) -> bytes:
+    """The drawing with the size of its view box where it says none: from right to left WeasyPrint sets no picture without one."""
+    box = (root.get("viewBox") or "").replace(",", " ").split()
+    if len(box) != 4 or root.get("width") or root.get("height"):
+        return content
+    root.set("width", box[2])
+    root.set("height", box[3])
+    ElementTree.register_namespace("", "http://www.w3.org/2000/svg")
+    sized: bytes = ElementTree.tostring(root, encoding="utf-8")
+    return sized
 
 
 def _drawn(root: ElementTree.Element) -> int:

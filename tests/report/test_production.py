@@ -98,6 +98,13 @@ def test_branding_stands_on_the_page(tmp_path: Path) -> None:
         assert words in page
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_logo_without_a_size_is_set_in_either_direction(tmp_path: Path, lang: str) -> None:
+    (tmp_path / "branding.yaml").write_text(BRANDING)
+    (tmp_path / "logo.svg").write_text(LOGO)
+    assert make(Job(str(SAMPLE), "brief", lang, tmp_path, branding=tmp_path / "branding.yaml")).startswith(b"%PDF")
+
+
 @pytest.mark.parametrize(
     ("branding", "logo", "says"),
     [
