@@ -47,7 +47,7 @@ _REASONS = {
     "not_binding": (
         ("on",),
         Text(
-            "لا يمس التزاماً ملزماً من المواد من 5 إلى 29",
+            "لا يمس التزاماً وجوبياً من المواد من 5 إلى 29",
             "it touches no binding obligation of Arts. 5–29",
             "elle ne touche aucune obligation des articles 5 à 29",
         ),
