@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -94,3 +95,15 @@ def test_a_repeal_is_news_only_after_the_judgement() -> None:
         statutes = law({"1": {}}, repealed={"date": repealed})
         answers = {"7": [{"by": "law/1", "relation": "equal", "assessed": "2019-01-01"}]}
         assert len(told("G115", statutes=statutes, transposition=answers)) == news
+
+
+def test_answers_of_readings_are_parted_as_each_language_does() -> None:
+    statement = {"id": "r1", "on": ["28"], "effect": "modify", "scope": {"offences": ["15"], "other_power_offences": ["14", "15"]}}
+    (found,) = told("R405", reservations=[statement])
+    for lang, colon, comma in (("ar", ": ", "؛ "), ("en", ": ", "; "), ("fr", " : ", " ; ")):
+        labels = [
+            o.label.get(lang).split(colon.rstrip())[0].rstrip()
+            for o in CONVENTION.readings["22.3.a"].options
+            if o.id in found.data["answers"]
+        ]
+        assert re.search(comma.join(f"{re.escape(label)}{colon}[^:;؛]+" for label in labels), found.message.get(lang))

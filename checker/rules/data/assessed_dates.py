@@ -29,7 +29,7 @@ def _check(case: Case) -> Iterator[Hit]:
         if day is None:
             continue
         place = at(mapping.places, "assessed", mapping.place)
-        statute = case.profile.statutes.get(mapping.by.partition("/")[0])
+        statute = case.profile.statutes.get(mapping.by.split("/")[0])
         made = earliest(statute) if statute else None
         if day > until:
             values = {"ref": mapping.by, "date": str(day), "other": str(until)}

@@ -9,7 +9,7 @@ from checker.rules.data.parts import CONVENTION
 def resting_on(profile: Profile, mapping: DomesticAnswer) -> tuple[Source, ...]:
     """The sources of a claim about domestic law. The Convention's own text says nothing of domestic law and is left out."""
     provision = profile.provision(mapping.by)
-    statute = profile.statutes.get(mapping.by.partition("/")[0])
+    statute = profile.statutes.get(mapping.by.split("/")[0])
     for ids in (mapping.sources, provision.sources if provision else (), statute.sources if statute else ()):
         found = listed(profile, ids)
         if found:
@@ -25,7 +25,7 @@ def listed(profile: Profile, ids: tuple[str, ...]) -> tuple[Source, ...]:
 def read(profile: Profile, mapping: DomesticAnswer) -> bool:
     """Whether somebody read the law's own text for this claim: a source says so, or the statute was read, or the words stand here."""
     provision = profile.provision(mapping.by)
-    statute = profile.statutes.get(mapping.by.partition("/")[0])
+    statute = profile.statutes.get(mapping.by.split("/")[0])
     if statute is not None and statute.text_seen == "full":
         return True
     if provision is not None and provision.text:

@@ -32,7 +32,7 @@ def _check(case: Case) -> Iterator[Hit]:
     bare: dict[str, list[tuple[Answer, DomesticAnswer]]] = {}
     for answer, mapping in mappings(profile):
         if not evidence.resting_on(profile, mapping) and not _dangling(case, mapping):
-            bare.setdefault(mapping.by.partition("/")[0], []).append((answer, mapping))
+            bare.setdefault(mapping.by.split("/")[0], []).append((answer, mapping))
     for statute, claims in bare.items():
         if len(claims) > 1 and statute in profile.statutes:
             level: Level = "warning" if any(evidence.claims_something(m) for _, m in claims) else "note"
@@ -52,11 +52,10 @@ def _check(case: Case) -> Iterator[Hit]:
 
 def _dangling(case: Case, mapping: DomesticAnswer) -> bool:
     # A misspelt source (D024), or a provision that is not there (D023), is a fault of its own and not the want of a source.
-    statute = case.profile.statutes.get(mapping.by.partition("/")[0])
     provision = case.profile.provision(mapping.by)
     if provision is None:
         return True
-    named = (*mapping.sources, *(provision.sources if provision else ()), *(statute.sources if statute else ()))
+    named = (*mapping.sources, *provision.sources, *case.profile.statutes[provision.statute].sources)
     return any(source not in case.profile.sources and source != CONVENTION for source in named)
 
 

@@ -36,7 +36,8 @@ def _check(case: Case) -> Iterator[Hit]:
 
 
 def _hit(profile: Profile, ref: str, place: Place, obligation: str | None) -> Hit:
-    name, _, number = ref.partition("/")
+    name = ref.split("/")[0]
+    number = ref.removeprefix(f"{name}/")
     statute = profile.statutes.get(name)
     if statute is None:
         meant = nearest(name, profile.statutes)

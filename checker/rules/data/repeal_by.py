@@ -31,7 +31,7 @@ def _check(case: Case) -> Iterator[Hit]:
         by = repeal.by
         if by.ar != by.en or not _ID.fullmatch(by.en) or by.en in known:
             continue
-        own = repealed.partition("/")[0]
+        own = repealed.split("/")[0]
         suggestion = nearest(by.en, [name for name in known if name != own])
         values = {"by": shown(by.en), "ask": ask(suggestion), "known": listed(known)}
         yield Hit(at(repeal.places, "by", repeal.place), values=values, subject=repealed)

@@ -22,8 +22,8 @@ from checker.rules.base import Case, Hit, Rule
 from checker.rules.data.parts import at
 from checker.text import Text
 
-_LAST_ARTICLE = 43
-_FIRST_OBLIGATION, _LAST_OBLIGATION = 5, 29
+_OTHER_ARTICLES = frozenset((*range(1, 5), *range(30, 44)))
+"""Those without obligations of the catalogue."""
 _LAST_FINAL = 8
 
 
@@ -38,13 +38,12 @@ def _check(case: Case) -> Iterator[Hit]:
 
 def exists(ref: str, convention: Convention) -> bool:
     """Whether the Convention has such a provision; of the articles outside 5-29 only the number of the article is looked at."""
-    if ref == "all" or convention.knows(ref):
+    if convention.knows(ref):
         return True
     head, _, rest = ref.partition(".")
     if head == "final":
         return not rest or 1 <= int(rest) <= _LAST_FINAL
-    article = int(head)
-    return 1 <= article <= _LAST_ARTICLE and not _FIRST_OBLIGATION <= article <= _LAST_OBLIGATION
+    return int(head) in _OTHER_ARTICLES
 
 
 RULE = Rule(

@@ -50,7 +50,7 @@ _Days = dict[str, tuple[date, Place]]
 
 def _days(statute: Statute) -> _Days:
     found = {
-        "enacted": (statute.enacted, at(statute.places, "enacted", statute.place)),
+        "enacted": (statute.enacted, statute.place),  # never the later of two
         "published": (statute.published, at(statute.places, "published.date", statute.place)),
         "in_force": (statute.in_force, at(statute.places, "in_force", statute.place)),
     }

@@ -35,8 +35,6 @@ def check(case: Case) -> Iterator[Hit]:
             answers = result.readings.get(reading, {})
             if len(set(answers.values())) < 2 or reading in case.options.readings:
                 continue
-            if reading == "22.3.a" and "readings_part" not in result.grounds:
-                continue
             told = _told(case.convention.readings[reading], answers)
             yield Hit(
                 place(result, "scope", "on"),
