@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-SHORT: Final = {"PS": {"ar": "فلسطين", "en": "Palestine", "fr": "Palestine"}}
-"""CLDR's own short form where its long one describes a territory and not the State that is a Party; Babel does not carry it."""
+SHORT: Final = {
+    "PS": {"ar": "فلسطين", "en": "Palestine", "fr": "Palestine"},
+    "OM": {"ar": "سلطنة عُمان", "en": "Oman", "fr": "Oman"},
+}
+"""CLDR's own short form where its long one describes a territory and not the State that is a Party; Babel does not carry it. And Oman,
+whose bare name reads as Amman's once its vowel mark is gone."""
 
 
 @cache

@@ -17,6 +17,7 @@ from babel.numbers import format_decimal, get_currency_name
 
 from checker.arabic import Case, measured, money
 from checker.citation import LETTERS
+from checker.names import state_name
 from checker.profile.duration import Duration
 from checker.report.catalogue import Catalogue, catalogue
 from checker.report.prose import EMPTY, Prose, prose
@@ -179,8 +180,8 @@ class Language:
         return self.join(said)
 
     def state_name(self, code: str) -> str:
-        """The State's name; the formal one in the titles of this project, else CLDR's."""
-        return str(Locale(self.code).territories.get(code, code))
+        """The State's name, as everywhere in this project."""
+        return state_name(code, self.code)
 
     def language_name(self, code: str | None) -> str:
         """The name of a language."""

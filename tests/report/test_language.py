@@ -87,6 +87,11 @@ def test_arabic_money_agrees_with_its_figure() -> None:
     ]
 
 
+def test_a_report_calls_a_state_as_the_league_does() -> None:
+    assert [Language("ar").state_name(code) for code in ("PS", "OM", "KW")] == ["فلسطين", "سلطنة عُمان", "الكويت"]
+    assert [Language(lang).state_name("PS") for lang in ("en", "fr")] == ["Palestine", "Palestine"]
+
+
 def test_months_are_the_states_own() -> None:
     day = date(2026, 11, 21)
     assert Language("ar", state="JO").date(day) == "21 تشرين الثاني 2026"
