@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.assessing.gaps import OWN_MEANS, cause, duties, first_place, named
+from checker.assessing.gaps import cause, duties, first_place, named
 from checker.assessing.wording import element_labels, plain
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
@@ -39,7 +39,7 @@ _UNKNOWN = Text(
 
 def _check(case: Case) -> Iterator[Hit]:
     for obligation, result in duties(case):
-        if obligation.id not in OWN_MEANS or result.elements.get("own_means") != "unmet" or obligation.alternative is None:
+        if result.elements.get("own_means") != "unmet" or obligation.alternative is None:
             continue
         values = {
             **named(obligation),

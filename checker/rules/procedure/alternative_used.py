@@ -31,7 +31,7 @@ from checker.text import Text
 def _check(case: Case) -> Iterator[Hit]:
     for obligation in case.convention.obligations.values():
         result = case.obligations[obligation.id]
-        if obligation.force != "must" or result.status != "option_unused" or result.excused_by is None:
+        if result.status != "option_unused" or result.excused_by is None:
             continue
         missing = tuple(e for e, status in result.elements.items() if status == "unmet")
         if not missing:

@@ -40,8 +40,8 @@ def _check(case: Case) -> Iterator[Hit]:
         for considered, fact in contradicted(result, "T308"):
             values = {**named(obligation), **fact.values, "kind": _KINDS["blocking"]}
             yield Hit(fact.place, obligation.id, values, subject=considered.provision.ref)
-        others = _OTHER_KINDS.get(obligation.article, ())
-        if not others or "confidentiality" in result.elements:
+        others = _OTHER_KINDS.get(obligation.article)
+        if others is None or "confidentiality" in result.elements:
             continue
         meeting = [c.provision for c in counting(result) if "met" in c.elements.values()]
         if meeting and all(p.power is not None and p.power.kind in others for p in meeting):

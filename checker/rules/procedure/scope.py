@@ -52,35 +52,33 @@ def _unreached(case: Case) -> Iterator[Hit]:
             yield Hit(fact.place if fact else first_place(result, obligation.element_ids, "unmet"), obligation.id, values)
 
 
-def _listed(power: Power | None) -> tuple[str, ...]:
-    offences = power.offences if power is not None else None
-    return offences if isinstance(offences, tuple) and "all" not in offences else ()
+def _listed(power: Power) -> tuple[str, ...]:
+    return power.offences if isinstance(power.offences, tuple) and "all" not in power.offences else ()
 
 
-def _limiting(result: ObligationResult) -> Iterator[Provision]:
+def _limiting(result: ObligationResult) -> Iterator[tuple[Provision, Power]]:
     """Provisions limited to a list, where the obligation is met by such provisions only."""
     meeting = [c.provision for c in counting(result) if "met" in c.elements.values()]
-    if meeting and all(_listed(p.power) for p in meeting):
-        yield from meeting
+    limited = [(p, p.power) for p in meeting if p.power is not None and _listed(p.power)]
+    if len(limited) == len(meeting):
+        yield from limited
 
 
 def _limited_powers(case: Case) -> Iterator[Hit]:
-    found: dict[str, tuple[Provision, list[str]]] = {}
+    found: dict[str, tuple[Provision, Power, list[str]]] = {}
     for obligation, result in duties(case):
         if obligation.article in _POWERS:
-            for provision in _limiting(result):
-                found.setdefault(provision.ref, (provision, []))[1].append(obligation.id)
-    for provision, obligations in found.values():
-        if provision.power is None:
-            continue
+            for provision, power in _limiting(result):
+                found.setdefault(provision.ref, (provision, power, []))[2].append(obligation.id)
+    for provision, power, obligations in found.values():
         values = {
             "provision": cited(case.profile, provision),
-            "offences": ids(_listed(provision.power)),
+            "offences": ids(_listed(power)),
             "obligations": ids(obligations),
             "elements": _EVERY_OFFENCE,
         }
         yield Hit(
-            place_of(provision.power, "offences"),
+            place_of(power, "offences"),
             obligations[0],
             values,
             subject=provision.ref,

@@ -24,7 +24,7 @@ from checker.assessing.gaps import counting, crimes, duties
 from checker.assessing.wording import cited, ids, term
 from checker.assessment import ObligationResult
 from checker.profile.duration import Duration
-from checker.profile.model import Provision
+from checker.profile.model import Power, Provision
 from checker.rules.base import Case, Hit, Rule
 from checker.text import Text
 
@@ -37,30 +37,28 @@ def longest(result: ObligationResult) -> Duration | None:
     return max((t for t in terms if t is not None), default=None)
 
 
-def _limiting(result: ObligationResult) -> Iterator[Provision]:
+def _limiting(result: ObligationResult) -> Iterator[tuple[Provision, Power, Duration]]:
     meeting = [c.provision for c in counting(result) if "met" in c.elements.values()]
-    if meeting and all(p.power is not None and p.power.threshold is not None for p in meeting):
-        yield from meeting
+    limited = [(p, p.power, p.power.threshold) for p in meeting if p.power is not None and p.power.threshold is not None]
+    if len(limited) == len(meeting):
+        yield from limited
 
 
 def _check(case: Case) -> Iterator[Hit]:
-    found: dict[str, tuple[Provision, list[str]]] = {}
+    found: dict[str, tuple[Provision, Power, Duration, list[str]]] = {}
     for obligation, result in duties(case):
         if obligation.article in _POWERS:
-            for provision in _limiting(result):
-                found.setdefault(provision.ref, (provision, []))[1].append(obligation.id)
+            for provision, power, threshold in _limiting(result):
+                found.setdefault(provision.ref, (provision, power, threshold, []))[3].append(obligation.id)
     if not found:
         return
     terms = {obligation.id: longest(result) for obligation, result in crimes(case)}
-    for provision, obligations in found.values():
-        power = provision.power
-        if power is None or power.threshold is None:
-            continue
-        out_of_reach = [i for i, term in terms.items() if term is not None and term < power.threshold]
+    for provision, power, threshold, obligations in found.values():
+        out_of_reach = [i for i, term in terms.items() if term is not None and term < threshold]
         if out_of_reach:
             values = {
                 "provision": cited(case.profile, provision),
-                "threshold": term(power.threshold),
+                "threshold": term(threshold),
                 "offences": ids(out_of_reach),
                 "obligations": ids(obligations),
             }

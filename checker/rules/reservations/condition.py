@@ -62,18 +62,18 @@ def check(case: Case) -> Iterator[Hit]:
         denied, unstated = _limbs(result, "limb_denied"), _limbs(result, "limb_unstated")
         values = {**about(result), "names": names_text(denied or unstated)}
         owner, subject = obligation(result, case.convention), result.reservation.id
-        if denied and carrier(result) == "R404":
-            yield Hit(place(result, f"scope.{denied[0]}", "scope", "on"), owner, values, subject)
-        elif denied or result.verdict != "needs_review":
+        if carrier(result) == "R404":
+            yield Hit(place(result, f"scope.{denied[0]}"), owner, values, subject)
+        elif result.verdict != "needs_review":
             continue
         elif unstated:
             yield Hit(place(result, "scope", "on"), owner, values, subject, "warning", _UNSTATED)
         elif "no_list" in result.grounds:
             yield Hit(place(result, "on"), owner, values, subject, "warning", _NO_LIST)
         elif {"offences_unknown", "no_power"} & set(result.grounds):
-            yield Hit(place(result, "scope", "on"), owner, values, subject, "warning", _OTHER_POWER)
+            yield Hit(place(result, "scope"), owner, values, subject, "warning", _OTHER_POWER)
         elif "beyond_chapter_two_unstated" in result.grounds:
-            yield Hit(place(result, "scope", "on"), owner, values, subject, "warning", _BEYOND)
+            yield Hit(place(result, "scope", "on"), None, values, subject, "warning", _BEYOND)
 
 
 def _limbs(result: ReservationResult, ground: str) -> tuple[str, ...]:
