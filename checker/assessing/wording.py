@@ -8,6 +8,7 @@ from functools import lru_cache
 from checker.arabic import Case, measured
 from checker.citation import Custom, articles, custom, parse
 from checker.convention.model import Obligation
+from checker.offences import offence
 from checker.profile.duration import Duration
 from checker.profile.model import Profile, Provision
 from checker.text import LANGUAGES, Text
@@ -35,9 +36,9 @@ def plain(value: str) -> Text:
 def ids(values: Iterable[str]) -> Text:
     """A list of clauses: ids that the command line takes; in Arabic, where figures and dots are no citation, in words."""
     parts = tuple(values)
-    latin = ", ".join(parts)
-    known = all(part[:1].isdigit() for part in parts)
-    return Text(articles(parts, "ar", Custom(), turned=True) if known else "، ".join(parts), latin, latin)
+    clauses, words = [part for part in parts if part[:1].isdigit()], [offence(part) for part in parts if not part[:1].isdigit()]
+    arabic = " و".join(filter(None, (articles(clauses, "ar", Custom(), turned=True), *(word.ar for word in words))))
+    return Text(arabic, *(", ".join((*clauses, *(word.get(lang) for word in words))) for lang in ("en", "fr")))
 
 
 def element_labels(obligation: Obligation, elements: Iterable[str]) -> Text:

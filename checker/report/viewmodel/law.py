@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from checker.citation import LETTERS
 from checker.profile.model import Statute
 from checker.report.prose import EMPTY, Prose
 from checker.report.viewmodel.common import N_, SOURCE_WORDS, Context, Pair
@@ -83,6 +85,12 @@ class SourceView:
     note: Pair
 
 
+def _issue(written: str) -> str:
+    """``32 bis (c)`` as the Egyptian gazette numbers it: 32 مكرر (ج)."""
+    found = re.fullmatch(r"(\d+) bis(?: \(([a-j])\))?", written)
+    return written if found is None else f"{found[1]} مكرر" + (f" ({LETTERS[found[2]]})" if found[2] else "")
+
+
 def _life(context: Context, statute: Statute) -> tuple[Prose, ...]:
     language = context.language
     lines: list[str] = []
@@ -96,7 +104,8 @@ def _life(context: Context, statute: Statute) -> tuple[Prose, ...]:
         place = statute.gazette.get(language.code)
         day = language.date(statute.published)
         if statute.issue and place:
-            lines.append(language.raw("published in %(gazette)s no. %(issue)s on %(date)s", gazette=place, issue=statute.issue, date=day))
+            issue = _issue(statute.issue) if language.code == "ar" else statute.issue
+            lines.append(language.raw("published in %(gazette)s no. %(issue)s on %(date)s", gazette=place, issue=issue, date=day))
         else:
             lines.append(language.raw("published on %(date)s", date=day))
     if statute.in_force:

@@ -9,6 +9,7 @@ from typing import Final
 from checker.assessing.wording import titled
 from checker.assessment import Considered
 from checker.citation import articles, custom
+from checker.offences import offence
 from checker.profile.duration import Duration
 from checker.profile.model import Fine, Penalty, Power, Provision
 from checker.report.language import Language
@@ -193,7 +194,7 @@ def power_facts(context: Context, power: Power | None) -> tuple[Fact, ...]:
         rows.append((N_("Addressed to"), context.word(ADDRESSEE_WORDS, power.addressees).plain))
     if power.offences is not None:
         known = context.convention.obligations
-        named = (language.article(o) if o in known else o for o in power.offences)
+        named = (language.article(o) if o in known else offence(o).get(language.code) for o in power.offences)
         listed = language.raw("all offences") if power.offences == "all" else language.join(named)
         rows.append((N_("Offences"), listed))
     if power.threshold is not None:
