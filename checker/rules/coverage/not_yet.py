@@ -43,7 +43,7 @@ def _check(case: Case) -> Iterator[Hit]:
             **named(obligation),
             "provisions": cited_all(case.profile, [c.provision for c in found]),
             "elements": element_labels(obligation, offered(result, found)),
-            "start": plain(start.isoformat() if start else ""),
+            "start": plain(str(start)),
         }
         yield Hit(by_place(found[0]), obligation.id, values, subject=first.ref, level=level, message=_BESIDE if level == "note" else None)
 

@@ -43,7 +43,7 @@ def _check(case: Case) -> Iterator[Hit]:
     evidence = _LEVELS[case.options.evidence]
     for obligation, result in duties(case):
         open_elements = tuple(e for e, status in result.elements.items() if status == "not_assessed")
-        if not open_elements or not result.unverified:
+        if not result.unverified:
             continue
         values = {**named(obligation), "evidence": evidence, "elements": element_labels(obligation, open_elements)}
         if result.answer is not None and result.answer.absent is not None:
