@@ -28,7 +28,12 @@ def test_bilingual_page_holds_both() -> None:
     assert "Punishes whoever, without right, enters a site" in page
     assert "يعاقب كل من دخل دون حق موقعاً" in page
     # Labels, penalties and elements too, each in its own column.
-    for ours, theirs in (("العقوبة", "Penalty"), ("سلب الحرية", "imprisonment"), ("متحقق", "met:"), ("في الاتفاقية", "The Convention says")):
+    for ours, theirs in (
+        ("العقوبة", "Penalty"),
+        ("سلب الحرية", "imprisonment"),
+        ("متحقق", "met:"),
+        ("في الاتفاقية", "The Convention says"),
+    ):
         assert ours in page
         assert theirs in page
 

@@ -133,6 +133,20 @@ def test_a_brief_is_two_pages(state: str, lang: str) -> None:
     assert len(leaves(make(Job(profile, "brief", lang, Path())))) == 2
 
 
+def test_a_signed_brief_is_two_pages_too(tmp_path: Path) -> None:
+    signers = "[{name: A. Signer, role: Director}, {name: B. Signer, role: Under-Secretary}]"
+    marks = f"branding: 1\nname: Ministry of Examples\nclassification: For official use\nsignatures: {signers}\n"
+    (tmp_path / "branding.yaml").write_text(marks, "utf-8")
+    profile = str(folder("country_profiles") / "SA.yaml")
+    pages = leaves(make(Job(profile, "brief", "ar", tmp_path, branding=tmp_path / "branding.yaml")))
+    assert len(pages) == 2
+    assert "Under-Secretary" in pages[1]
+    # The head is one run of text: a reader of PDF gives its Latin words one by one from the right.
+    head = next(line for line in pages[1].splitlines() if "official" in line)
+    assert {"For", "official", "use"} <= set(head.split())
+    assert "غير نافذة" in head, "after the mark, that the State is not bound"
+
+
 def test_heads_and_feet_say_where_one_is_and_the_summary_is_one_page() -> None:
     pages = leaves(make(Job(str(SAMPLE), "national", "en", Path())))
     going_on = [page for page in pages[3:] if page.lstrip().startswith("Article 6 · Illicit access")]

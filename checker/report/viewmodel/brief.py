@@ -12,6 +12,10 @@ from checker.report.viewmodel.frame import Branding, ContentsLine, Frame, Proven
 
 _UNKNOWN_LINES: Final = 6
 """Lines that open questions may take, so that the brief stays two pages."""
+_PAGE_LINES: Final = 25
+"""Lines of text on the second page besides its headings and the notice."""
+_SIGNATURE_LINES: Final = 6
+"""Lines that the signature block takes of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,13 @@ def _unknown(context: Context) -> tuple[Prose, ...]:
 def brief(context: Context, provenance: Provenance, branding: Branding) -> Brief:
     """The view-model of the brief."""
     views = participation.reservations(context)
+    needs, unknown = recommendations.needs(context), _unknown(context)
+    texts = [
+        *(Pair(context.language.prose(f"{need.kind} {need.words} {need.articles}")) for need in needs),
+        *(Pair(text) for text in unknown),
+        *(view.statement for view in views),
+    ]
+    room = _PAGE_LINES - (_SIGNATURE_LINES if branding.signatures else 0) - sum(recommendations.lines(text) for text in texts)
     return Brief(
         frame=frame(context, "brief", provenance, branding),
         contents=(),
@@ -77,9 +88,9 @@ def brief(context: Context, provenance: Provenance, branding: Branding) -> Brief
         shares=overview.shares(context),
         fully_met=recommendations.fully_met(context),
         key_findings=recommendations.key_findings(context),
-        actions=recommendations.priority_actions(context, recommendations.BRIEF_LINES),
+        actions=recommendations.priority_actions(context, room),
         reservations_line=participation.reservations_line(context),
         reservations=tuple(ReservationLine(view.statement, view.verdict) for view in views),
-        needs=recommendations.needs(context),
-        unknown=_unknown(context),
+        needs=needs,
+        unknown=unknown,
     )

@@ -14,8 +14,6 @@ KEY_FINDINGS: Final = 3
 PRIORITY_ACTIONS: Final = 8
 SUMMARY_LINES: Final = 13
 """Lines that key findings and priority actions may take together, so that the summary stays one page."""
-BRIEF_LINES: Final = 20
-"""The same for a minister's brief, which has a page for what to do."""
 LINE: Final = 88
 """Characters in a line of the summary, at the least."""
 _GRAVITY: Final = {"G": 0, "R": 1, "T": 2, "P": 3}
@@ -114,14 +112,15 @@ def challenges(context: Context) -> tuple[Action, ...]:
     return tuple(action(context, f) for f in ranked(context) if f.level != "note" and f.code != _NOT_ASSESSED)
 
 
-def priority_actions(context: Context, page_lines: int = SUMMARY_LINES) -> tuple[Action, ...]:
-    """The first of the challenges, one an obligation, as many as there is room for beside the key findings."""
+def priority_actions(context: Context, room: int | None = None) -> tuple[Action, ...]:
+    """The first of the challenges, one an obligation, as many as go into ``room`` lines: by default what key findings leave of the summary."""
+    if room is None:
+        room = SUMMARY_LINES - sum(lines(item.message) for item in key_findings(context))
     chosen, places = [], set()
     for item in challenges(context):
         if item.anchor not in places:
             places.add(item.anchor)
             chosen.append(item)
-    room = page_lines - sum(lines(item.message) for item in key_findings(context))
     fitting: list[Action] = []
     for item in chosen[:PRIORITY_ACTIONS]:
         room -= lines(item.cure)
@@ -130,9 +129,13 @@ def priority_actions(context: Context, page_lines: int = SUMMARY_LINES) -> tuple
     return tuple(fitting)
 
 
+_PLACE: Final = 28
+"""Characters of the place before a text, at the most."""
+
+
 def lines(pair: Pair) -> int:
     """How many lines a text takes in the summary, with its place before it."""
-    return -(-(len(pair.main.plain) + 16) // LINE) + -(-len(pair.beside.plain) // LINE)
+    return -(-(len(pair.main.plain) + _PLACE) // LINE) + -(-len(pair.beside.plain) // LINE)
 
 
 def practices(context: Context) -> tuple[Practice, ...]:
