@@ -107,3 +107,8 @@ def test_answers_of_readings_are_parted_as_each_language_does() -> None:
             if o.id in found.data["answers"]
         ]
         assert re.search(comma.join(f"{re.escape(label)}{colon}[^:;؛]+" for label in labels), found.message.get(lang))
+
+
+def test_a_finding_carries_the_basis_of_its_rule() -> None:
+    (found,) = told("G101", transposition={"14": {"absent": {}}})
+    assert found.basis == ("Convention, Art. 5", "Convention, Art. 22.1", "VCLT, Art. 26")

@@ -33,17 +33,14 @@ _NOT_RECORDED = Text(
 
 def _check(case: Case) -> Iterator[Hit]:
     for obligation, result in duties(case):
-        if _ELEMENT not in result.elements:
-            continue
         provisions = [c.provision for c in counting(result) if c.elements.get(_ELEMENT) in ("met", "unclear")]
-        if not provisions or any(p.penalty is not None and not p.penalty.none for p in provisions):
-            continue
-        values = {**named(obligation), "provisions": cited_all(case.profile, provisions)}
-        bare = next((p for p in provisions if p.penalty is not None), None)
-        if bare is not None and bare.penalty is not None:
-            yield Hit(bare.penalty.place, obligation.id, values, subject=bare.ref)
-        else:
-            yield Hit(provisions[0].place, obligation.id, values, subject=provisions[0].ref, level="note", message=_NOT_RECORDED)
+        if provisions and not any(p.penalty is not None and not p.penalty.none for p in provisions):
+            values = {**named(obligation), "provisions": cited_all(case.profile, provisions)}
+            bare = next(((p.penalty, p.ref) for p in provisions if p.penalty is not None), None)
+            if bare is not None:
+                yield Hit(bare[0].place, obligation.id, values, subject=bare[1])
+            else:
+                yield Hit(provisions[0].place, obligation.id, values, subject=provisions[0].ref, level="note", message=_NOT_RECORDED)
 
 
 RULE = Rule(
