@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from checker.convention import load as load_convention
-from checker.profile import load
+from checker.profile import load, load_text
+from checker.profile.limits import MAX_FINDINGS
 from checker.rules.data import RULES
 
 HERE = Path(__file__).parent
@@ -54,3 +55,10 @@ def test_every_rule_has_a_broken_file() -> None:
     marked = {code for path in FILES for _line, code, _column in marks(path.read_text(encoding="utf-8"))}
     elsewhere = {"D001", "D002", "D003"}  # test_hostile: no text file could hold these
     assert {rule.code for rule in RULES} == marked | elsewhere
+
+
+def test_what_is_broken_hundreds_of_times_is_not_told_to_the_end() -> None:
+    mappings = "".join(f"    - {{by: law/{n}, relation: equal}}\n" for n in range(3 * MAX_FINDINGS))
+    body = f'profile: 1\nstate: KW\nmaintained_until: 2026-11-21\nstatutes: {{law: {{title: Law}}}}\ntransposition:\n  "7":\n{mappings}'
+    found = load_text(body.encode(), "KW.yaml", load_convention()).findings
+    assert [f.code for f in found].count("D023") == MAX_FINDINGS
