@@ -32,7 +32,7 @@ def _check(case: Case) -> Iterator[Hit]:
         for n, ref in enumerate(reservation.on):
             if not exists(ref, case.convention):
                 values = {"ref": shown(ref), "reservation": reservation.id, "ask": ask(nearest_id(ref, case.convention.obligations))}
-                place = at(reservation.places, f"on.{n}", at(reservation.places, "on", reservation.place))
+                place = at(reservation.places, f"on.{n}", reservation.place)
                 yield Hit(place, values=values, subject=reservation.id)
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.profile.model import Place
-from checker.profile.suggest import ask, listed, nearest
+from checker.profile.suggest import listed
 from checker.rules.base import Case, Hit, Rule
 from checker.rules.data.parts import at
 from checker.text import Text
@@ -25,7 +25,8 @@ from checker.text import Text
 def _check(case: Case) -> Iterator[Hit]:
     members = case.convention.members
     if case.profile.state not in members:
-        values = {"state": case.profile.state, "ask": ask(nearest(case.profile.state, members)), "known": listed(members)}
+        # Of two letters none is near to any other two: there is nothing to ask.
+        values = {"state": case.profile.state, "ask": "", "known": listed(members)}
         place = at(case.profile.places, "state", Place())
         yield Hit(place, values=values)
 
