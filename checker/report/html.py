@@ -119,9 +119,9 @@ class Page:
     second: Language | None = None
     """The second language of a bilingual report."""
 
-    def also(self, message: str) -> Prose:
+    def also(self, message: str, **values: str) -> Prose:
         """A label in the second language; nothing where there is none."""
-        return self.second.t(message) if self.second else EMPTY
+        return self.second.t(message, **values) if self.second else EMPTY
 
 
 def render(kind: str, view: Any, page: Page, own: Path | None = None, numbers: Mapping[str, Prose] | None = None) -> str:

@@ -155,7 +155,8 @@ class Language:
         name = money(amount, currency) if currency and self.code == "ar" else ""
         if currency and not name:
             name = get_currency_name(currency, count=amount, locale=self.locale)
-        return f"{self.number(amount)} {name}".strip()
+        # A currency's name stays on one line: its last word would often stand alone on the next.
+        return f"{self.number(amount)} {name.replace(' ', chr(0xA0))}".strip()
 
     def join(self, parts: Iterable[str]) -> str:
         """``a, b and c``."""

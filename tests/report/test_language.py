@@ -77,7 +77,8 @@ def test_arabic_lengths_of_time_in_each_case(written: str, nominative: str, obli
 def test_arabic_money_agrees_with_its_figure() -> None:
     language = Language("ar")
     sums = [(5, "KWD"), (225, "KWD"), (3000, "KWD"), (75, "LBP"), (105, "AED"), (250, "EUR")]
-    assert [language.money(amount, currency) for amount, currency in sums] == [
+    # The name of a currency is not torn at the end of a line.
+    assert [language.money(amount, currency).replace("\u00a0", " ") for amount, currency in sums] == [
         "5 دنانير كويتية",
         "225 ديناراً كويتياً",
         "3,000 دينار كويتي",

@@ -149,8 +149,7 @@ def test_a_signed_brief_is_two_pages_too(tmp_path: Path) -> None:
 
 def test_heads_and_feet_say_where_one_is_and_the_summary_is_one_page() -> None:
     pages = leaves(make(Job(str(SAMPLE), "national", "en", Path())))
-    going_on = [page for page in pages[3:] if page.lstrip().startswith("Article 6 · Illicit access")]
-    assert going_on, "a page that goes on in Article 6 says so at its head"
+    assert any(re.match(r"Article \d+ · ", page) for page in pages[3:]), "a page that goes on in an article says so at its head"
     feet = [page.rstrip().splitlines()[-1].strip() for page in pages[1:]]
     state = Language("en").state_name("AQ")
     assert feet == [f"{state} · Law as at 21 November 2026 {number}" for number in range(2, len(pages) + 1)]

@@ -176,7 +176,7 @@ STATUS_WORDS: Final[Mapping[Status, str]] = {
 }
 STATUS_TONES: Final[Mapping[Status, tuple[str, str]]] = {
     "met": ("c", "●"),
-    "partly": ("pc", "◌"),
+    "partly": ("pc", "½"),
     "unmet": ("nc", "○"),
     "unclear": ("un", "◌"),
     "reserved": ("na", "–"),

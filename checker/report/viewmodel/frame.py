@@ -191,6 +191,7 @@ def method(context: Context) -> Method:
             "A provision that was looked for and not found is an answer; what nobody looked at is not assessed, and never counts as "
             "missing."
         ),
+        language.t("A code such as G101 names the rule behind a finding; the command “mutabaqa explain” gives its purpose and its basis."),
     )
     readings = []
     for reading in context.convention.readings.values():

@@ -135,23 +135,31 @@ def shares(context: Context) -> tuple[Prose, ...]:
     assert s is not None
     num = language.number
     lines = [
-        language.t(
-            "Completeness: %(part)s of %(whole)s obligations due have a provision in force.", part=num(s.answered), whole=num(s.due)
-        ),
-        language.t(
-            "Conformity: %(part)s of those %(whole)s are met in every element without a condition added.",
-            part=num(s.conform),
-            whole=num(s.answered),
-        ),
+        language.t("Completeness: %(part)s of %(whole)s obligations due have a provision in force.", part=num(s.answered), whole=num(s.due))
+    ]
+    if s.answered:
+        lines.append(
+            language.t(
+                "Conformity: %(part)s of those %(whole)s are met in every element without a condition added.",
+                part=num(s.conform),
+                whole=num(s.answered),
+            )
+        )
+    lines.append(
         language.t(
             "Elements: %(part)s of %(whole)s are met.",
             part=language.span(s.elements_lower, s.elements_upper),
             whole=num(s.elements_due),
-        ),
-        language.t(
-            "Verified: %(part)s of %(whole)s answers rest on a text of the law that was read.", part=num(s.text_read), whole=num(s.assessed)
-        ),
-    ]
+        )
+    )
+    if s.assessed:
+        lines.append(
+            language.t(
+                "Verified: %(part)s of %(whole)s answers rest on a text of the law that was read.",
+                part=num(s.text_read),
+                whole=num(s.assessed),
+            )
+        )
     reserved = s.counts.get("reserved", 0)
     if reserved:
         lines.append(

@@ -113,7 +113,7 @@ def challenges(context: Context) -> tuple[Action, ...]:
 
 
 def priority_actions(context: Context, room: int | None = None) -> tuple[Action, ...]:
-    """The first of the challenges, one an obligation, as many as go into ``room`` lines: by default what key findings leave of the summary."""
+    """The first of the challenges, one an obligation, as many as go into ``room`` lines: else what key findings leave of the summary."""
     if room is None:
         room = SUMMARY_LINES - sum(lines(item.message) for item in key_findings(context))
     chosen, places = [], set()

@@ -151,7 +151,21 @@ def _answer(context: Context, result: ObligationResult) -> tuple[tuple[Prose, ..
     if answer is not None and answer.absent is not None:
         return absence_lines(context, answer.absent), context.pair(answer.absent.note)
     note = context.pair(answer.not_assessed_note) if answer is not None else Pair()
-    return (language.t("Not assessed: nobody has judged this yet."),), note
+    return (_unanswered(context, result),), note
+
+
+def _unanswered(context: Context, result: ObligationResult) -> Prose:
+    """What is said where nobody answered: an option and a reservation clause bind to nothing, and are not left undone."""
+    language, force = context.language, context.convention.obligations[result.id].force
+    if force == "reservation":
+        if result.status == "option_used":
+            return language.t("A reservation of the State rests on this clause.")
+        if context.profile.reservations is None:
+            return language.t("Whether a reservation rests on this clause was not looked for.")
+        return language.t("No recorded reservation rests on this clause.")
+    if force == "may":
+        return language.t("Nobody has looked whether this option is used.")
+    return language.t("Not assessed: nobody has judged this yet.")
 
 
 def absence_lines(context: Context, absent: Absence) -> tuple[Prose, ...]:
