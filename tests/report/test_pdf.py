@@ -149,7 +149,10 @@ def test_a_signed_brief_is_two_pages_too(tmp_path: Path) -> None:
 
 def test_heads_and_feet_say_where_one_is_and_the_summary_is_one_page() -> None:
     pages = leaves(make(Job(str(SAMPLE), "national", "en", Path())))
-    assert any(re.match(r"Article \d+ · ", page) for page in pages[3:]), "a page that goes on in an article says so at its head"
+    heads = [page.rstrip().splitlines()[-2].strip() for page in pages[7:]]
+    assert "Article 6 · Illicit access" in heads, "a page that goes on in an article says so at its head, which is drawn last"
+    sheet = next(page for page in pages[5:] if "The Party must make it an offence to enter" in page)
+    assert sheet.index("6(1) Illicit access") < sheet.index("The Party must make it an offence to enter"), "read in the order of the page"
     feet = [page.rstrip().splitlines()[-1].strip() for page in pages[1:]]
     state = Language("en").state_name("AQ")
     assert feet == [f"{state} · Law as at 21 November 2026 {number}" for number in range(2, len(pages) + 1)]
