@@ -12,13 +12,13 @@ from markupsafe import Markup
 
 COLOURS: Final[Mapping[str, str]] = {
     "ground": "#dfe4e3",
-    "now": "#1f6f5c",
-    "raised": "#1f6f5c",
+    "now": "#125546",
+    "raised": "#125546",
     "past": "#8fbfa8",
     "base": "#8fbfa8",
     "convention": "#c9a227",
     "bound": "#a6402f",
-    "met": "#1f6f5c",
+    "met": "#125546",
     "partly": "#8fbfa8",
     "unclear": "#f4e7c3",
     "unmet": "#a6402f",
@@ -54,6 +54,9 @@ def stack(shares: Iterable[Share], alt: str, *, rtl: bool) -> Markup:
     for tone, width in shares:
         x = 1000 - at - width if rtl else at
         parts.append(Markup('<rect x="{}" y="3" width="{}" height="34" fill="{}"/>').format(x + 1, max(width - 2, 0), COLOURS[tone]))
+        if tone == "unmet":  # striped, for in grey its red is the green of what is met
+            stripes = "".join(f"M{place} 3V37" for place in range(x + 8, x + width - 4, 12))
+            parts.append(Markup('<path d="{}" stroke="#fff" stroke-width="4"/>').format(stripes))
         at += width
     edge = Markup('<path d="M0 3H1000M0 37H1000" stroke="{}" stroke-width="1"/>').format(COLOURS["edge"])
     return _svg(alt, (*parts, edge))

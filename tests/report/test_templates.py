@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from jinja2 import Environment, nodes
 
 from checker.convention import arabic
 from checker.report.html import template_files
+from checker.resources import folder
 from tests.report.conftest import KINDS, LANGS, html
 from tests.report.pages import nodes as text_nodes
 
@@ -73,3 +75,26 @@ def test_a_lettered_clause_stands_after_the_words_of_its_chapeau() -> None:
     sheet = shown.split('id="o-6-2-a"')[1].split('id="o-6-2-b"')[0]
     chapeau, words = (" ".join(arabic(i).split()) for i in ("6.2", "6.2.a"))
     assert f'<p class="authentic"><span class="chapeau">{chapeau}</span> {words}</p>' in sheet
+
+
+def luminance(colour: str) -> float:
+    """As WCAG 2 measures it: 0 black, 1 white."""
+    full = colour if len(colour) == 7 else "#" + "".join(2 * digit for digit in colour[1:])
+    parts = (int(full[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_ratings_are_told_apart_without_colour() -> None:
+    """A print in grey: words stand out from their ground, and no two grounds have one grey."""
+    css = (folder("report_templates") / "css" / "base.css").read_text("utf-8")
+    tones = dict(re.findall(r"(?m)^\.(c|lc|pc|nc) \{ background: (#\w+); color: #\w+; \}", css))
+    words = dict(re.findall(r"(?m)^\.(c|lc|pc|nc) \{ background: #\w+; color: (#\w+); \}", css))
+    assert set(tones) == {"c", "lc", "pc", "nc"}
+    assert all(contrast(tones[name], words[name]) >= 4.5 for name in tones)
+    assert all(contrast(tones[one], tones[other]) >= 1.2 for one, other in combinations(tones, 2))
