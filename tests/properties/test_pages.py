@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.report.kinds import KINDS
 from checker.report.job import Job
+from checker.report.kinds import KINDS
 from checker.report.production import make
 from tests.properties.strategies import as_yaml, profiles
 from tests.properties.test_laws import law
