@@ -45,7 +45,7 @@ BYTES: Final[dict[str, tuple[bytes, str]]] = {
     "a merge key": (HEAD + b"x-a: &a {b: 1}\nx-c: {<<: *a}\n", "D007"),
     "a file of 100 MB": (b"", "D002"),
     "a file of 2 MB in one line": (HEAD + b"x-a: '" + b"a" * 2_000_000 + b"'\n", "D002"),
-    "100 000 open brackets": (b"[" * 100_000, "D002 D005"),
+    "100 000 open brackets": (b"[" * 100_000, "D002"),
     "100 000 open braces": (b"{a: " * 100_000, "D002"),
     "nesting by indentation": (b"".join(b" " * n + b"a:\n" for n in range(1500)), "D002"),
     "500 000 keys": (HEAD + b"".join(b"x%d: 1\n" % n for n in range(180_000)), "D002 D011"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+from checker.profile.limits import MAX_DEPTH
 from checker.text import Text
 
 EMPTY: Final = Text("الملف فارغ.", "The file is empty.", "Le fichier est vide.")
@@ -279,16 +280,13 @@ _PROBLEMS: Final[tuple[tuple[str, Text, Text], ...]] = (
             "Donnez à la ligne le même retrait qu’aux autres champs et ne fermez les crochets qu’une fois.",
         ),
     ),
-    (
-        "maximum",
-        Text("تداخل أعمق مما يُقرأ", "nesting deeper than can be read", "une imbrication trop profonde"),
-        LIMIT_CURE,
-    ),
 )
 
 
 def syntax(problem: str, context: str) -> tuple[str, Text, Text]:
     """Code, sentence and cure for what the YAML reader reports in its own words."""
+    if "maximum" in problem or "maximum" in context:  # its own limit of nesting, which lies beyond ours and may be met first
+        return "D002", DEPTH.format(limit=MAX_DEPTH), LIMIT_CURE
     for key, what, cure in _PROBLEMS:
         if key in problem or key in context:
             return "D005", _SYNTAX.format(what=what), cure

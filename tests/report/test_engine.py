@@ -7,12 +7,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
+from tinyhtml5 import parse
 
 from checker.report import engine, pdf
+from checker.report.engine import markup
 from checker.report.fonts import font_face_css
+from tests.report.conftest import KINDS, LANGS, html
 
 PARAGRAPH = "تلتزم كل دولة طرف بتجريم الدخول أو البقاء وكل اتصال غير مشروع مع كل أو جزء من تقنية المعلومات أو الاستمرار به " * 6
 LATIN = "Each State Party shall adopt in its domestic law what is needed to make the unlawful access an offence; " * 6
@@ -103,3 +107,25 @@ def test_every_line_of_arabic_is_set_once(monkeypatch: pytest.MonkeyPatch) -> No
     pdf.write(page("rtl", f"<p>{PARAGRAPH * 3}</p>"), created="2026-01-02T00:00:00Z")
     assert count["asked"] > 15
     assert count["set"] == count["asked"]
+
+
+def shape(element: ElementTree.Element) -> Iterator[tuple[object, ...]]:
+    """Every element with its attributes and its text; white space between blocks says nothing."""
+    for child in element.iter():
+        yield child.tag, sorted(child.attrib.items()), (child.text or "").strip(), (child.tail or "").strip()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_read_as_xml_is_the_page_read_as_html(kind: str, lang: str) -> None:
+    source = html(kind, lang, "pdf")
+    read = markup.tree(source)
+    assert read is not None, "our own templates are well-formed"
+    assert list(shape(read)) == list(shape(parse(source, namespace_html_elements=False)))
+
+
+@pytest.mark.parametrize(
+    "body", ["<p>one<p>two", "<p>&nbsp;</p>", "<table><tr><td>x</td></tr></table>", "<p title='a>b'>x", "<b><i>x</b></i>"]
+)
+def test_what_is_not_well_formed_is_left_to_the_html_parser(body: str) -> None:
+    assert markup.tree(f'<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>{body}</body></html>') is None
