@@ -217,10 +217,16 @@ def _pooled(due: Sequence[tuple[Job, str]], count: int) -> Iterator[tuple[Job, s
     from checker.workers import begin
 
     with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=begin) as pool:
-        running = {pool.submit(carry_out, job, wanted): (job, wanted) for job, wanted in due}
+        running, unsent = {}, []
+        for job, wanted in due:
+            try:
+                running[pool.submit(carry_out, job, wanted)] = (job, wanted)
+            except BrokenProcessPool:  # a process was killed while the jobs were still being handed out
+                unsent.append((job, wanted))
         for future in as_completed(running):
             try:
                 outcome = future.result()
             except BrokenProcessPool:
                 outcome = None
             yield (*running[future], outcome)
+        yield from ((job, wanted, None) for job, wanted in unsent)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -143,3 +145,21 @@ def test_two_processes_share_the_work(tmp_path: Path) -> None:
     outcomes = list(produce([job(tmp_path, lang=lang) for lang in ("ar", "en", "fr")]))
     assert {outcome.state for outcome in outcomes} == {"written"}
     assert [outcome.state for outcome in produce([job(tmp_path, lang=lang) for lang in ("ar", "en", "fr")])] == ["unchanged"] * 3
+
+
+def test_a_worker_killed_while_jobs_are_handed_out_loses_no_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pool refuses what comes after the kill; each of these is made by a process of its own."""
+    submit, asked = ProcessPoolExecutor.submit, 0
+
+    def refusing(self, *given):  # type: ignore[no-untyped-def]
+        nonlocal asked
+        asked += 1
+        if asked in (2, 3):
+            raise BrokenProcessPool
+        return submit(self, *given)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", refusing)
+    monkeypatch.setattr("checker.report.production.workers", lambda: 2)
+    outcomes = list(produce([job(tmp_path, lang=lang) for lang in ("ar", "en", "fr")]))
+    assert sorted(outcome.target.name for outcome in outcomes) == [f"report_sample-brief-{lang}.html" for lang in ("ar", "en", "fr")]
+    assert all(outcome.state == "written" for outcome in outcomes)
