@@ -13,6 +13,8 @@ PROBE = """
 import json, resource, sys, time
 begun = time.perf_counter()
 from pathlib import Path
+from checker.garbage import collect_seldom
+collect_seldom()  # as the command does
 from checker.report import engine
 from checker.report.job import Job
 from checker.report.production import make
