@@ -207,20 +207,22 @@ def map_files(paths: Sequence[str], options: Options, function: Callable[[Assess
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     from checker.rules import catalogue
-    from checker.workers import begin
+    from checker.workers import begin, end_others
 
     # What every worker needs is read once, before they part.
     load_convention()
     catalogue()
     work = partial(_apply, options=options, function=function)
-    try:
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=begin) as pool:
+    before = active_children()
+    with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=begin) as pool:
+        try:
             yield from pool.map(work, paths, chunksize=min(32, -(-len(paths) // (workers * 4))))
-    except BrokenProcessPool:
-        raise Unusable(_LOST_WORKER) from None
+        except BrokenProcessPool:
+            end_others(before)
+            raise Unusable(_LOST_WORKER) from None
 
 
 def _apply(path: str, options: Options, function: Callable[[Assessment], T]) -> T:

@@ -214,19 +214,23 @@ def _pooled(due: Sequence[tuple[Job, str]], count: int) -> Iterator[tuple[Job, s
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
-    from checker.workers import begin
+    from checker.workers import begin, end_others
 
+    before, broken = multiprocessing.active_children(), False
     with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=begin) as pool:
         running, unsent = {}, []
         for job, wanted in due:
             try:
                 running[pool.submit(carry_out, job, wanted)] = (job, wanted)
             except BrokenProcessPool:  # a process was killed while the jobs were still being handed out
+                broken = True
                 unsent.append((job, wanted))
         for future in as_completed(running):
             try:
                 outcome = future.result()
             except BrokenProcessPool:
-                outcome = None
+                broken, outcome = True, None
             yield (*running[future], outcome)
-        yield from ((job, wanted, None) for job, wanted in unsent)
+        if broken:
+            end_others(before)
+    yield from ((job, wanted, None) for job, wanted in unsent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -17,6 +18,7 @@ from click.testing import CliRunner
 from checker import files
 from checker.cli import main
 from checker.files import aside, read_limited, write_bytes
+from checker.workers import end_others
 from tests.reliability.every import CASES, OUT, WRITING, Case, lay, one_each
 from tests.reliability.machine import drive, refused
 
@@ -283,3 +285,20 @@ def test_no_worker_outlives_the_one_who_asked(batch: Path) -> None:
         time.sleep(0.02)
     os.kill(worker, signal.SIGKILL)
     raise AssertionError("the worker still waits")
+
+
+def test_what_a_broken_pool_left_is_ended_and_nothing_else() -> None:
+    """Python would wait for ever for a worker that was being started while another was killed."""
+    context = multiprocessing.get_context("spawn")
+    ours = context.Process(target=time.sleep, args=(600,))
+    ours.start()
+    left = context.Process(target=time.sleep, args=(600,))
+    left.start()
+    try:
+        end_others([ours])
+        left.join(60)
+        assert left.exitcode == -signal.SIGKILL
+        assert ours.is_alive()
+    finally:
+        ours.kill()
+        ours.join()
