@@ -64,6 +64,7 @@ class Custom:
 
 _MAGHREB: Final = Custom(repeated="مكرر")
 _SECTION: Final = Custom("الفصل", ("الفصلان", "الفصلين"), "الفصول", "مكرر")
+# As the texts quoted in the States' profiles write it; Jordan's مكررة is the editors' knowledge, its one article so numbered was not read.
 _CUSTOMS: Final = {
     "DZ": Custom(repeated="مكرر", counted=True),
     "JO": Custom(repeated="مكررة"),
