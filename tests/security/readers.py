@@ -20,6 +20,8 @@ import pypdf
 from checker.report.html import script, stylesheet
 from tests.security.conftest import SECRET
 
+_DIGEST: Final = re.compile(r"\b[0-9a-f]{16,}\b")
+"""May hold any figures by chance."""
 NEVER: Final = ("1337", SECRET)
 """What ``{{ 7 * 191 }}`` would have become, and what the file says that nobody may read."""
 OBEYED: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -33,7 +35,7 @@ def plain_text(told: bytes, _: bytes) -> None:
     text = told.decode()
     assert not OBEYED.search(text)
     assert not [c for c in text if c != "\n" and unicodedata.category(c) in ("Cc", "Cs")]
-    assert not [word for word in NEVER if word in text]
+    assert not [word for word in NEVER if word in _DIGEST.sub("", text)]
 
 
 def program(told: bytes, _: bytes) -> None:
@@ -41,7 +43,7 @@ def program(told: bytes, _: bytes) -> None:
     text = told.decode()
     json.loads(text)
     assert not OBEYED.search(text)
-    assert not [word for word in NEVER if word in text]
+    assert not [word for word in NEVER if word in _DIGEST.sub("", text)]
 
 
 def sarif(told: bytes, plain: bytes) -> None:
@@ -129,7 +131,7 @@ def viewer(told: bytes, _: bytes) -> None:
     assert seen > 50
     assert all(LINKS.match(link) for link in links)
     text = "".join(page.extract_text() for page in pdf.pages)
-    assert not [word for word in NEVER if word in text]
+    assert not [word for word in NEVER if word in _DIGEST.sub("", text)]
 
 
 def sheet(told: bytes, _: bytes) -> None:
