@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from checker.report import webfonts
 from checker.report.charts import bar, stack
+from checker.report.compiled import FOLDER, Compiled
 from checker.report.fonts import font_face_css
 from checker.report.language import Language
 from checker.report.policy import guarded
@@ -70,6 +71,7 @@ def environment(own: Path | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=None if own else Compiled(folder("report_templates"), Path(__file__).read_bytes()),
     )
     env.filters["inner"] = inner
     return env
@@ -98,7 +100,8 @@ def tight(text: str) -> str:
 def template_files(own: Path | None = None) -> Iterator[Path]:
     """Every file that a report is set with, shipped ones first."""
     for base in filter(None, (folder("report_templates"), own)):
-        yield from sorted(path for path in base.rglob("*") if not path.name.startswith(".") and path.is_file() and confined(path, base))
+        files = (path for path in base.rglob("*") if not path.name.startswith(".") and path.is_file() and confined(path, base))
+        yield from sorted(path for path in files if FOLDER not in path.relative_to(base).parts)
 
 
 def templates_digest(own: Path | None = None) -> str:

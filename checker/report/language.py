@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final, Literal
 
 from babel import Locale
@@ -41,6 +41,11 @@ _UNITS: Final = {
     "m": ("%(count)s month", "%(count)s months"),
     "y": ("%(count)s year", "%(count)s years"),
 }
+
+
+@lru_cache(maxsize=2048)
+def _decimal(value: float, locale: str) -> str:
+    return str(format_decimal(value, locale=locale, numbering_system="latn"))
 
 
 @dataclass(frozen=True)
@@ -102,8 +107,7 @@ class Language:
 
     def number(self, value: float) -> str:
         """A number; thousands as the language writes them."""
-        locale: Locale | str = Locale("ar") if self.code == "ar" else self.locale
-        return str(format_decimal(value, locale=locale, numbering_system="latn"))
+        return _decimal(value, "ar" if self.code == "ar" else str(self.locale))
 
     def interval(self, lower: int, upper: int) -> str:
         """``31–38``, or one figure where both ends meet."""

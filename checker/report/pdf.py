@@ -116,10 +116,11 @@ def write(
     logger = logging.getLogger("weasyprint")
     logger.addHandler(problems)
     # A document is many small objects that all live to its end: looking for garbage among them takes a fifth of the time.
-    # What an earlier report of this process left is swept up first; the last one's is set aside (frozen) and goes with the process.
+    # What an earlier report of this process left, set aside (frozen), is swept up first; the last one's goes with the process.
     collecting = gc.isenabled()
-    gc.unfreeze()
-    gc.collect()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     moment = datetime.fromisoformat(created.replace("Z", "+00:00")).astimezone(UTC)
     clock = os.environ.get("SOURCE_DATE_EPOCH")

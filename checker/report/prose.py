@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 Direction = Literal["rtl", "ltr"]
@@ -28,6 +29,8 @@ _LATIN_RUN: Final = re.compile(
     rf"|(?:[ \u00a0\u202f.,:/_-]{{1,2}}[(\[]?[0-9]+[)\]]?)"
     rf"|(?:\([0-9A-Za-z]{{1,4}}\)))*%?"
 )
+_LATIN_OR_DIGIT: Final = re.compile(rf"[0-9{_LATIN}]")
+"""Without one of them no Latin run begins; asked first, for most Arabic has none."""
 _ARABIC_RUN: Final = re.compile(rf"[{_ARABIC}]+(?:[ \u00a0()،؛.:/0-9٠-٩«»-]*[{_ARABIC}]+)*(?:[ /][0-9]+)?")
 _WORD: Final = re.compile(rf"[{_LATIN}]{{3}}")
 _PAIRS: Final = {")": "(", "]": "[", "”": "“"}
@@ -84,6 +87,9 @@ def _balanced(text: str) -> int:
 
 def _cut(text: str, lang: str) -> Iterable[Run]:
     pattern = _LATIN_RUN if lang == "ar" else _ARABIC_RUN
+    if lang == "ar" and text and not _LATIN_OR_DIGIT.search(text):
+        yield Run(text)
+        return
     position = start = 0
     while match := pattern.search(text, position):
         end = match.start() + (_balanced(match.group()) or len(match.group()))
@@ -104,6 +110,7 @@ def _cut(text: str, lang: str) -> Iterable[Run]:
 DAMMA: Final = "\u064f"
 
 
+@lru_cache(maxsize=8192)
 def prose(text: str, lang: str, *, page: str, digits: str = "latn") -> Prose:
     """Make ``text``, which is in ``lang``, ready for a page in ``page``; ``digits`` ``arab`` writes Arabic-Indic figures in Arabic."""
     # PDF readers part a word at a damma and then nobody finds it; Arabic is printed without that optional mark.

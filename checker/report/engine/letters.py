@@ -12,6 +12,8 @@ import unicodedata
 from io import BytesIO
 from typing import Any, Final
 
+from checker.report.engine.runs import NO_GLYPH, Info
+
 NOTHING: Final = "\u200b"
 """Stands for no letter; PDF/UA asks that every glyph stand for something, and forbids the other characters of no width."""
 _TATWEEL: Final = 0x640
@@ -51,6 +53,21 @@ class Letters(dict[int, str]):
         else:
             self._share(glyph)
 
+    def take(self, infos: list[Info], texts: list[str]) -> None:
+        """Take what each glyph of a run was given."""
+        marks, plain = self.marks, None
+        for info, text in zip(infos, texts, strict=True):
+            glyph = info[0]
+            if len(text) == 1 and self.get(glyph) == text and glyph not in marks:
+                plain = glyph  # as in __setitem__, by far the commonest
+                continue
+            if plain is not None:
+                self.cluster, self.first, plain = "", plain, None
+            if glyph != NO_GLYPH:
+                self[glyph] = text
+        if plain is not None:
+            self.cluster, self.first = "", plain
+
     def _settle(self, glyph: int, letters: str) -> None:
         known = self.get(glyph, NOTHING)
         if known == NOTHING or (len(known) > 1 and letters):
@@ -74,6 +91,8 @@ def marks_of(content: bytes, index: int) -> dict[int, str]:
     from weasyprint.pdf.fonts import TTFont
 
     font = TTFont(BytesIO(content), fontNumber=index, lazy=True)
+    # Names by number: to find the names that a font leaves out, fontTools would first read the list of all names of glyphs.
+    font.setGlyphOrder([f"glyph{number:05d}" for number in range(font["maxp"].numGlyphs)])
     if "GDEF" not in font or font["GDEF"].table.GlyphClassDef is None:
         return {}
     classes = font["GDEF"].table.GlyphClassDef.classDefs

@@ -1,8 +1,9 @@
-"""How a stream is written: compressed once, at zlib's own level, and never so that its length could be misread."""
+"""How a PDF is written: each object once, compressed at zlib's own level, never so that a length could be misread."""
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 
@@ -29,8 +30,62 @@ def _data(stream: Any) -> bytes:
     return b"\n".join((extra.data, b"stream", raw, b"endstream"))
 
 
+def _to_bytes(original: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
+    """A value as it is written; text, whole numbers and bytes, by far the commonest, first."""
+
+    def to_bytes(item: Any) -> bytes:
+        kind = type(item)
+        if kind is bytes:
+            return bytes(item)
+        if kind is str:
+            return bytes(item.encode("ascii"))
+        if kind is int:
+            return b"%d" % item
+        return original(item)
+
+    return to_bytes
+
+
+class _Written:
+    """The bytes of a dictionary, kept while the file is written: they are asked for again for the file's digest."""
+
+    def __init__(self) -> None:
+        self.writing = False
+        self.names: dict[Any, bytes] = {}
+
+    def data(self, dictionary: Any) -> bytes:
+        """A PDF dictionary as it is written."""
+        kept = dictionary.__dict__.get("_packed") if self.writing else None
+        if kept is not None:
+            return bytes(kept)
+        from weasyprint.pdf.tags import pydyf
+
+        parts = [b"<<"]
+        for key, value in dictionary.items():
+            if key not in self.names:
+                self.names[key] = b"/" + pydyf._to_bytes(key) + b" "
+            parts.append(self.names[key])
+            parts.append(value if type(value) is bytes else pydyf._to_bytes(value))
+        data = b"".join((*parts, b">>"))
+        if self.writing:
+            dictionary._packed = data
+        return data
+
+
 def install() -> None:
-    """Write every stream so."""
+    """Write every stream and every dictionary so."""
     from weasyprint.pdf.tags import pydyf
 
+    written, original = _Written(), pydyf.PDF.write
+    pydyf._to_bytes = _to_bytes(pydyf._to_bytes)
+
+    def write(self: Any, *given: Any, **named: Any) -> None:
+        written.writing = True
+        try:
+            original(self, *given, **named)
+        finally:
+            written.writing = False
+
     pydyf.Stream.data = property(_data)
+    pydyf.Dictionary.data = property(written.data)
+    pydyf.PDF.write = write
