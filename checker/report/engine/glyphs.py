@@ -113,8 +113,9 @@ def install() -> None:
             written[0] = _Fonts(stream._fonts)
         pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
         line = list(runs(pango.pango_layout_get_line_readonly(layout.layout, 0)))
-        fonts = [written[0].pieces(stream, run.font, layout.layout) for run in line]
-        if None in fonts or any(run.infos and max(run.infos)[0] >= unknown for run in line):
+        found = [written[0].pieces(stream, run.font, layout.layout) for run in line]
+        fonts = [pieces for pieces in found if pieces is not None]
+        if len(fonts) < len(line) or any(run.infos and max(run.infos)[0] >= unknown for run in line):
             return original(stream, textbox, text_overflow, block_ellipsis, matrix)
         stream.set_text_matrix(*matrix.values)
         string, previous, encoded = "", None, layout.text.encode()
