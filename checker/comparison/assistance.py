@@ -12,10 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from checker.assessing.wording import element_labels, joined, listed
 from checker.assessment import Assessment, ObligationResult
+from checker.convention.source import parse
 from checker.text import Text
 
 _FILE: Final = Path(__file__).with_name("assistance.yaml")
@@ -76,7 +75,7 @@ class Need:
 @cache
 def catalogue() -> Catalogue:
     """The rules; read once. ``ValueError`` where a rule names a kind that the list does not hold."""
-    data: Mapping[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
+    data: Mapping[str, Any] = parse(_FILE.read_bytes())
     kinds = {key: Text.of(kind["label"]) for key, kind in data["kinds"].items()}
     about = {key: Text.of(kind["about"]) for key, kind in data["kinds"].items()}
     rules = tuple(_rule(row) for row in data["rules"])

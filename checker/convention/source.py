@@ -13,5 +13,9 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def read(name: str) -> Any:
     """The parsed content of ``data/<name>.yaml``."""
-    text = files(__package__).joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_LOADER)
+    return parse(files(__package__).joinpath("data", f"{name}.yaml").read_bytes())
+
+
+def parse(content: bytes) -> Any:
+    """The data in a YAML file of the program's own."""
+    return yaml.load(content, Loader=_LOADER)

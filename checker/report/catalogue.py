@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gettext
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from checker import kept
 
 LOCALES = Path(__file__).resolve().parent.parent / "locale"
 ENGLISH: Final = {
@@ -54,9 +57,21 @@ def paths(lang: str) -> tuple[Path, ...]:
 
 @cache
 def catalogue(lang: str) -> Catalogue:
-    """Read the catalogue of ``lang``; English needs none, its message ids are its messages."""
+    """The catalogue of ``lang``; English needs none, its message ids are its messages."""
     if lang == "en":
         return Catalogue("en", ENGLISH, lambda count: int(count != 1))
+    digest = hashlib.sha256(b"".join(name.read_bytes() for name in paths(lang))).digest()
+    where = kept.place(path(lang).parent, "messages")
+    found = kept.recall(where, digest)
+    if found is None:
+        found = _read(lang)
+        kept.keep(where, digest, found)
+    messages, plurals = found
+    return Catalogue(lang, messages, gettext.c2py(plurals))
+
+
+def _read(lang: str) -> tuple[dict[str, str | tuple[str, ...]], str]:
+    """The messages of a language and, as gettext writes it, which plural form a number takes."""
     from babel.messages.pofile import read_po
 
     messages: dict[str, str | tuple[str, ...]] = {}
@@ -74,4 +89,4 @@ def catalogue(lang: str) -> Catalogue:
                     messages[message.id[0]] = forms
             elif message.string:
                 messages[message.id] = str(message.string)
-    return Catalogue(lang, messages, gettext.c2py(plurals))
+    return messages, plurals

@@ -12,9 +12,10 @@ from typing import Any, Literal
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
+from checker.kept import FOLDER
 from checker.report import webfonts
 from checker.report.charts import bar, stack
-from checker.report.compiled import FOLDER, Compiled
+from checker.report.compiled import Compiled
 from checker.report.fonts import font_face_css
 from checker.report.language import Language
 from checker.report.policy import guarded
@@ -38,7 +39,7 @@ def ltr(run: Run) -> Markup:
 
 def inner(text: Prose) -> Markup:
     """The runs of a text, for an element that already bears its language."""
-    return Markup("").join(ltr(run) if run.against else escape(run.text) for run in text.runs)
+    return Markup("".join(ltr(run) if run.against else escape(run.text) for run in text.runs))
 
 
 def markup(value: Any) -> Any:

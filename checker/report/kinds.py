@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any, Final
 
 from checker.report.review import Review
-from checker.report.viewmodel.brief import brief
 from checker.report.viewmodel.common import Context
-from checker.report.viewmodel.concordance import concordance
 from checker.report.viewmodel.frame import Branding, Provenance
-from checker.report.viewmodel.national import national
-from checker.report.viewmodel.review import review_report
 
-Build = Callable[[Context, Provenance, Branding], Any]
-
-KINDS: Final[Mapping[str, Build]] = {"national": national, "concordance": concordance, "brief": brief}
-"""Kinds made from the assessment alone."""
+KINDS: Final = ("national", "concordance", "brief")
+"""Kinds made from the assessment alone; each by the function of its name in the module of its name, read when it is asked for."""
 
 
 def view(kind: str, context: Context, provenance: Provenance, branding: Branding, review: Review | None = None) -> Any:
-    """The view-model of a report; a ``review`` needs the reviewer's overlay too."""
+    """The view-model of a report; a ``review`` needs the reviewer's overlay too. ``KeyError`` for a kind that is none."""
     if kind == "review":
+        from checker.report.viewmodel.review import review_report
+
         if review is None:
             raise ValueError("a review is made from a review")
         return review_report(context, provenance, branding, review)
-    return KINDS[kind](context, provenance, branding)
+    if kind not in KINDS:
+        raise KeyError(kind)
+    return getattr(import_module(f"checker.report.viewmodel.{kind}"), kind)(context, provenance, branding)

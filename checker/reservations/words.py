@@ -9,11 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, cast
 
-import yaml
-
 from checker.assessment import Verdict
 from checker.citation import Custom, articles
 from checker.convention.model import Convention
+from checker.convention.source import parse
 from checker.text import Text
 
 
@@ -33,8 +32,7 @@ class Words:
 @cache
 def words() -> Words:
     """The words of the tree."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data: Mapping[str, Any] = yaml.load(Path(__file__).with_name("words.yaml").read_bytes(), loader)
+    data: Mapping[str, Any] = parse(Path(__file__).with_name("words.yaml").read_bytes())
     return Words(
         verdicts=cast("Mapping[Verdict, Text]", _texts(data["verdicts"])),
         questions=_texts(data["questions"]),

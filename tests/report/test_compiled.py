@@ -1,4 +1,4 @@
-"""Templates kept compiled are the templates: never another's, never an older one's, and never needed."""
+"""What is kept compiled (templates, messages) is what it was made of: never another's, never an older one's, and never needed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from checker.report.compiled import FOLDER, Compiled
-from checker.report.html import template_files
+from checker.kept import FOLDER
+from checker.report import catalogue
+from checker.report.compiled import Compiled
+from checker.report.html import environment, template_files
 
 
 def said(folder: Path, text: str, mark: bytes = b"") -> str:
@@ -48,7 +50,7 @@ def test_what_is_damaged_is_compiled_again(tmp_path: Path, content: bytes) -> No
     whole = file.read_bytes()
     file.write_bytes(content)
     assert said(tmp_path, "{{ 7 }}") == "7"
-    file.write_bytes(whole[: whole.index(b"\n") + 1] + content)
+    file.write_bytes(whole[:-1] + content if content else whole[: len(whole) // 2])
     assert said(tmp_path, "{{ 7 }}") == "7"
 
 
@@ -73,3 +75,23 @@ def test_what_is_kept_is_no_template(tmp_path: Path) -> None:
     names = [path.name for path in template_files(tmp_path)]
     assert "own.html" in names
     assert "x.jinja" not in names
+
+
+def test_only_shipped_templates_are_kept(tmp_path: Path) -> None:
+    assert environment(tmp_path).bytecode_cache is None
+    assert environment(None).bytecode_cache is not None
+
+
+@pytest.mark.usefixtures("keeping")
+def test_messages_are_read_again_once_a_catalogue_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
+    main = tmp_path / "fr" / "LC_MESSAGES" / "mutabaqa.po"
+    main.parent.mkdir(parents=True)
+    monkeypatch.setattr(catalogue, "LOCALES", tmp_path)
+    for word in ("oui", "certes", "certes"):
+        main.write_text(f'{head}msgid "yes"\nmsgstr "{word}"\n', encoding="utf-8")
+        read = catalogue.catalogue.__wrapped__("fr")
+        assert read.get("yes") == word
+        assert read.form(1) == 0
+        assert read.form(2) == 1
+    assert len(kept(main.parent)) == 1

@@ -104,10 +104,36 @@ def test_a_page_is_the_one_that_weasyprint_makes_by_itself(name: str, untouched:
 
 
 def test_words_are_kept_for_one_document() -> None:
-    """What is kept goes with the document: the second is set as if there had been no first."""
+    """The same words in another document, whose fonts bear the same names, are set in that document's fonts."""
     source = dict(bodies())["rtl again"]
-    first = pdf.write(source, created="2026-01-02T00:00:00Z")
-    assert pdf.write(source, created="2026-01-02T00:00:00Z") == first
+    swapped = source.replace("Amiri-Regular", "Amiri-\0").replace("Amiri-Bold.", "Amiri-Regular.").replace("Amiri-\0", "Amiri-Bold")
+    assert swapped != source
+    alone = subprocess.run([sys.executable, "-c", ALONE], input=swapped.encode(), capture_output=True, check=True).stdout
+    pdf.write(source, created="2026-01-02T00:00:00Z")
+    assert pdf.write(swapped, created="2026-01-02T00:00:00Z") == alone
+
+
+ALONE = """
+import sys
+from checker.report import pdf
+sys.stdout.buffer.write(pdf.write(sys.stdin.buffer.read().decode(), created="2026-01-02T00:00:00Z"))
+"""
+
+STARTED = """
+import ctypes.util, sys
+before = ctypes.util.find_library
+started = []
+sys.addaudithook(lambda event, _: started.append(event) if event in ("subprocess.Popen", "os.posix_spawn", "os.system") else None)
+from checker.report import engine
+engine.weasyprint()
+assert ctypes.util.find_library is before
+sys.exit(len(started))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are looked for as WeasyPrint does")
+def test_no_process_is_started_to_find_libraries() -> None:
+    assert subprocess.run([sys.executable, "-c", STARTED], check=False).returncode == 0
 
 
 def test_every_line_of_arabic_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,11 +19,12 @@ class _Pieces(dict[Info, str | tuple[str, str]]):
     For a glyph off the line, which is a string of its own: that string, and the space after it.
     """
 
-    def __init__(self, font: Any, size: float, pango_font: Any) -> None:
+    def __init__(self, font: Any, size: float, pango_font: Any, line: Any) -> None:
         from weasyprint.text.ffi import FROM_UNITS
 
         super().__init__()
         self.font, self.size, self.pango_font, self.unit = font, size, pango_font, FROM_UNITS
+        self.line = line  # holds Pango's font
 
     def __missing__(self, info: Info) -> str | tuple[str, str]:
         glyph, width, x_offset, y_offset = info
@@ -72,26 +73,23 @@ def _closed(string: str) -> str:
     return string[:-1] if string[-1] == "<" else string + ">"
 
 
-class _Fonts:
-    """The fonts of the document that is being written, each with what was found of it.
+def _pieces(stream: Any, pango_font: Any, line: Any) -> _Pieces | None:
+    """How the glyphs of a font are written, found once a page; none for a font that holds pictures.
 
-    With each is held the line in which Pango's font was met first: else its address could be another font's later.
+    The line is held in which the page first used Pango's font: else its address could be another font's later.
     """
+    from weasyprint.text.ffi import ffi
 
-    def __init__(self, fonts: Any) -> None:
-        self.fonts = fonts
-        self.known: dict[int, tuple[Any, _Pieces | None]] = {}
-
-    def pieces(self, stream: Any, pango_font: Any, line: Any) -> _Pieces | None:
-        """How the glyphs of a font are written; none for a font that holds pictures."""
-        from weasyprint.text.ffi import ffi
-
-        address = int(ffi.cast("uintptr_t", pango_font))
-        if address not in self.known:
-            font, size = stream.add_font(pango_font)
-            pictures = font.svg or font.png or font.colr or font.bitmap
-            self.known[address] = (line, None if pictures else _Pieces(font, size, pango_font))
-        return self.known[address][1]
+    known = stream.__dict__.setdefault("_mutabaqa_fonts", {})
+    address = int(ffi.cast("uintptr_t", pango_font))
+    if address not in known:
+        font, size = stream.add_font(pango_font)
+        sizes = font.__dict__.setdefault("_mutabaqa_pieces", {})
+        if size not in sizes:
+            sizes[size] = None if font.svg or font.png or font.colr or font.bitmap else _Pieces(font, size, pango_font, line)
+        known[address] = (sizes[size], line)
+    pieces: _Pieces | None = known[address][0]
+    return pieces
 
 
 def install() -> None:
@@ -103,25 +101,22 @@ def install() -> None:
         return  # another Pango than the one that this is written for
     original = text.draw_first_line
     unknown = pango.PANGO_GLYPH_UNKNOWN_FLAG
-    written = [_Fonts(None)]
 
     def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsis: Any, matrix: Any) -> Any:
         layout = textbox.pango_layout
         if text_overflow == "ellipsis" or block_ellipsis != "none" or textbox.style["font_size"] < 1e-6 or not textbox.text.strip():
             return original(stream, textbox, text_overflow, block_ellipsis, matrix)
-        if written[0].fonts is not stream._fonts:
-            written[0] = _Fonts(stream._fonts)
         pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
         line = list(runs(pango.pango_layout_get_line_readonly(layout.layout, 0)))
-        found = [written[0].pieces(stream, run.font, layout.layout) for run in line]
+        found = [_pieces(stream, run.font, layout.layout) for run in line]
         fonts = [pieces for pieces in found if pieces is not None]
         if len(fonts) < len(line) or any(run.infos and max(run.infos)[0] >= unknown for run in line):
             return original(stream, textbox, text_overflow, block_ellipsis, matrix)
         stream.set_text_matrix(*matrix.values)
         string, previous, encoded = "", None, layout.text.encode()
         for run, pieces in zip(line, fonts, strict=True):
-            if pieces is not previous:
-                previous = pieces
+            if run.font != previous:
+                previous = run.font
                 if string:
                     stream.show_text(string)
                 string = ""

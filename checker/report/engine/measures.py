@@ -6,11 +6,10 @@ is laid out: how high a line is, which font Pango is to look for, whether the bo
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import inf
 from typing import Any, Final
 
-from checker.report.engine.parts import exchange
+from checker.report.engine.parts import exchange, once_a_style
 
 _SIDES: Final = ("top", "right", "bottom", "left")
 _WIDTHS: Final = ("width", "min_width", "max_width")
@@ -29,23 +28,13 @@ _NOBODYS: Final[dict[str, Any]] = {
 """The lengths of a box without an element (a line, the cell around words in a row): nobody can have set them."""
 
 
-def _once_a_style(function: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
-    """Keep what a function says of a style with the style; a copy of the style, made to be changed, starts without it."""
-
-    def asked(style: Any) -> Any:
-        kept = style.__dict__
-        if name not in kept:
-            kept[name] = function(style)
-        return kept[name]
-
-    return asked
-
-
 def _lengths(style: Any) -> dict[str, Any] | None:
     """The used lengths of a box of this style, where they do not depend on what it stands in; else none."""
+    from weasyprint.css import AnonymousStyle
+
     if style["border_collapse"] == "collapse" or style["box_sizing"] != "content-box":
         return None
-    if type(style).__name__ == "AnonymousStyle" and style.keys().isdisjoint(_LENGTHS):
+    if isinstance(style, AnonymousStyle) and style.keys().isdisjoint(_LENGTHS):
         return {**_NOBODYS, **{f"border_{side}_width": style[f"border_{side}_width"] for side in _SIDES}}
     used: dict[str, Any] = {}
     for name in _LENGTHS:
@@ -66,10 +55,10 @@ def install() -> None:
     from weasyprint.layout import percent
     from weasyprint.text import fonts, line_break
 
-    exchange(line_break.strut, _once_a_style(line_break.strut, "_mutabaqa_strut"))
-    exchange(fonts.get_font_description, _once_a_style(fonts.get_font_description, "_mutabaqa_font"))
+    exchange(line_break.strut, once_a_style(line_break.strut))
+    exchange(fonts.get_font_description, once_a_style(fonts.get_font_description))
 
-    lengths = _once_a_style(_lengths, "_mutabaqa_lengths")
+    lengths = once_a_style(_lengths)
     original = percent.resolve_percentages
 
     def resolve_percentages(box: Any, containing_block: Any) -> None:

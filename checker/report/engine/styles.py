@@ -10,6 +10,8 @@ import copy
 from typing import Any, Final
 from xml.etree import ElementTree
 
+from checker.report.engine.parts import once_a_style
+
 _NOTES: Final = frozenset({"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"})
 
 _LOGICAL: Final = ("inline", "block", "start", "end")
@@ -29,6 +31,12 @@ def names_notes(root: ElementTree.Element) -> bool:
     texts = ["".join(sheet.itertext()) for sheet in root.iter("style")]
     texts += [element.get("style", "") for element in root.iter()]
     return any("footnote" in text or "note(" in text for text in texts)
+
+
+@once_a_style
+def has_logical(style: Any) -> bool:
+    """Whether a property set by the page's style sheet is one of the logical kind (``margin-inline-start``), which sets a physical one."""
+    return any(part in key for key in style.cascaded for part in _LOGICAL)
 
 
 def _without_notes_where_none_are() -> None:
@@ -55,7 +63,7 @@ def _plain_values_first() -> None:
     physical = frozenset(PHYSICAL_FUNCTIONS)
 
     def missing(self: Any, key: str) -> Any:
-        if key not in plain or key in self.cascaded or (key in physical and _has_logical(self)):
+        if key not in plain or key in self.cascaded or (key in physical and has_logical(self)):
             return original(self, key)
         if key not in INHERITED:
             value = INITIAL_VALUES[key]
@@ -67,14 +75,6 @@ def _plain_values_first() -> None:
         return value
 
     ComputedStyle.__missing__ = missing
-
-
-def _has_logical(style: Any) -> bool:
-    """Whether a property set by the page's style sheet is one of the logical kind (``margin-inline-start``), which sets a physical one."""
-    kept = style.__dict__
-    if "_mutabaqa_logical" not in kept:
-        kept["_mutabaqa_logical"] = any(part in key for key in style.cascaded for part in _LOGICAL)
-    return bool(kept["_mutabaqa_logical"])
 
 
 def install() -> None:

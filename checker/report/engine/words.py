@@ -10,7 +10,7 @@ import copy
 from typing import Any, Final
 
 from checker.report.engine.breaks import first_line
-from checker.report.engine.parts import exchange
+from checker.report.engine.parts import exchange, once_a_style
 
 _SPACING: Final = (
     "white_space",
@@ -26,15 +26,12 @@ _SPACING: Final = (
 """What sets a text otherwise besides its font."""
 
 
-def _look(style: Any) -> tuple[str, ...]:
-    """All of a style that decides how a text is set, found once for the style."""
-    kept = style.__dict__
-    if "_mutabaqa_look" not in kept:
-        from weasyprint.text.line_break import _font_style_cache_key
+@once_a_style
+def look(style: Any) -> tuple[str, ...]:
+    """All of a style that decides how a text is set."""
+    from weasyprint.text.line_break import _font_style_cache_key
 
-        kept["_mutabaqa_look"] = (_font_style_cache_key(style, include_size=True), *(str(style[name]) for name in _SPACING))
-    look: tuple[str, ...] = kept["_mutabaqa_look"]
-    return look
+    return (_font_style_cache_key(style, include_size=True), *(str(style[name]) for name in _SPACING))
 
 
 def _set_once() -> None:
@@ -55,7 +52,7 @@ def _set_once() -> None:
         if justification_spacing:
             return original(text, style, context, max_width, justification_spacing, is_line_start, minimum)
         known = style.font_config.__dict__.setdefault("_mutabaqa_words", {})
-        key = (text, _look(style))
+        key = (text, look(style))
         found = known.get(key)
         if found is not None and (max_width is None or found[3] <= max_width):
             layout = copy.copy(found[0])
