@@ -44,12 +44,24 @@ def bodies() -> Iterator[tuple[str, str]]:
         yield f"{direction} cut", page(direction, f'<p style="{one}">{words}</p><p>{words[:30]}</p><p style="{one}">{words[:30]}</p>')
         yield f"{direction} again", page(direction, "".join(f'<p style="width: {w}mm">{words[:34]}</p>' for w in (60, 30, 20, 60, 12)))
         spaced = "letter-spacing: 1px; word-spacing: 2px"
-        yield f"{direction} spaced", page(direction, f'<p style="{spaced}">{words[:200]}</p><p>{words[:200]}</p>')
+        once = f'<p>{words[:15]}</p><p style="letter-spacing: 2px">{words[:15]}</p><p style="word-spacing: 3px">{words[:15]}</p>'
+        yield f"{direction} spaced", page(direction, f'<p style="{spaced}">{words[:200]}</p><p>{words[:200]}</p>{once}')
+        parted = "muta\xadbaqa " * 9
+        soft = "".join(f'<p style="width: {width}mm">{parted}</p>' for width in (40, 41, 42, 43, 44, 45))
+        yield f"{direction} soft hyphens", page(direction, soft)
+        clamp = "max-lines: 1; block-ellipsis: auto; continue: discard"
+        bold = f"<b>{words[:15].strip()}</b>"
+        clamped = f'<p>{bold}</p><div style="{clamp}"><p>{bold}</p><p>{words}</p></div><p>{bold}</p>'
+        yield f"{direction} clamped", page(direction, clamped)
         yield f"{direction} hyphens", page(direction, f'<p style="hyphens: auto">{words}</p><p>{words[:60]}mutab\xadaqa{words[:90]}</p>')
         yield f"{direction} notes", page(direction, f'<p>{words[:90]}<span style="float: footnote">{words[:50]}</span> {words}</p>')
         yield f"{direction} lists", page(direction, f"<ol><li>{words[:90]}<li>{words[:40]}</ol><ul><li>{words[:90]}</ul>")
         lengths = "width: 70%; margin-inline-start: 5%; padding: 2mm; border: 1px solid; box-sizing: border-box; min-height: 20mm"
-        yield f"{direction} lengths", page(direction, f'<div style="{lengths}">{words[:150]}<p style="margin: 1em">{words[:40]}</p></div>')
+        boxed = f'<p style="width: 40mm; padding: 3mm; border: 2px solid; box-sizing: border-box">{words[:60]}</p>'
+        yield (
+            f"{direction} lengths",
+            page(direction, f'<div style="{lengths}">{words[:150]}<p style="margin: 1em">{words[:40]}</p></div>{boxed}'),
+        )
         cells = f'<td style="border: 1px solid; padding: 1mm">{words[:40]}<td style="border: 3px solid">{words[:20]}'
         yield f"{direction} collapsed", page(direction, f'<table style="border-collapse: collapse"><tr>{cells}</table>')
         marks = "نُفِّذَ القانونُ رقمَ ١٢ لسنةِ ٢٠١٥ وأُقِرَّ" if direction == "rtl" else "e\u0301tat, na\u00efve, Kh\u0101lid, office"
