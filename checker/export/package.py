@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from checker import __version__
 from checker.errors import Unusable
-from checker.export.tables import TABLES, Column, Filled, Table
+from checker.export.columns import Column
+from checker.export.tables import TABLES, Filled, Table
 from checker.export.writers import FILES, SheetFull, workbook
 from checker.files import write_text
 from checker.text import Text

@@ -1,7 +1,4 @@
-"""The tables: their columns with meaning, type, unit and source, and the rows that an assessment gives to each.
-
-``type`` is a type of the Frictionless Table Schema; a missing value is empty, never zero: what nobody recorded is not a nought.
-"""
+"""The tables: their columns, and the rows that an assessment gives to each."""
 
 from __future__ import annotations
 
@@ -14,23 +11,25 @@ from typing import Any, Final
 from checker.assessment import Assessment
 from checker.comparison.assistance import catalogue
 from checker.export import rows
+from checker.export.columns import (
+    COMPUTED,
+    CONFIDENCE,
+    CONVENTION,
+    ELEMENT,
+    ELEMENT_VALUES,
+    OBLIGATION,
+    PROFILE,
+    PROFILE_ID,
+    PROVISION,
+    RATING_VALUES,
+    SOURCES,
+    STATE,
+    STATUS_VALUES,
+    Column,
+    dates,
+    records,
+)
 from checker.output.plain import characters
-
-PROFILE: Final = "the country profile"
-COMPUTED: Final = "the assessment, from the profile and the Convention's data"
-CONVENTION: Final = "the Convention's data"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its Frictionless type, what it means, its unit where it has one, and where its values come from."""
-
-    name: str
-    type: str
-    meaning: str
-    source: str
-    unit: str = ""
-    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,40 +82,7 @@ def filled(assessment: Assessment) -> Filled:
     return Filled(assessment.file, assessment.state, assessment.as_of, 0, every)
 
 
-PROFILE_ID = Column("profile", "string", "Name of the country profile: its file without the ending", "the file")
-STATE = Column("state", "string", "ISO 3166-1 alpha-2 code of the State", PROFILE)
-OBLIGATION = Column("obligation", "string", "Id of the obligation: article.paragraph.letter of the Convention", CONVENTION)
-ELEMENT = Column("element", "string", "Element of the obligation; `whole` where it has only one", CONVENTION)
-PROVISION = Column("provision", "string", "Provision of domestic law: statute id / number as the statute gives it", PROFILE)
-CONFIDENCE = Column("confidence", "string", "How sure the editors are", PROFILE, values=("high", "medium", "low"))
-SOURCES = Column("sources", "string", "Ids of sources in the table `sources`, separated by a space", PROFILE)
-ELEMENT_VALUES: Final = ("met", "unmet", "unclear", "reserved", "not_assessed")
-STATUS_VALUES: Final = ("met", "partly", "unmet", "unclear", "reserved", "option_used", "option_unused", "not_assessed")
-RATING_VALUES: Final = ("C", "LC", "PC", "NC", "NA", "not_assessed")
-
-
-def _dates(*events: str) -> tuple[Column, ...]:
-    return tuple(
-        Column(e, "date", f"Day on which the State {said}; empty where no day is recorded", PROFILE) for e, said in map(_pair, events)
-    )
-
-
-def _pair(event: str) -> tuple[str, str]:
-    return event, {
-        "signed": "signed",
-        "ratified": "ratified by its own act",
-        "acceded": "acceded",
-        "deposited": "deposited its instrument",
-    }[event]
-
-
 STATES: Final = ("states", ("profile",))
-RECORDS: Final = ("day", "undated", "absent", "not_recorded")
-
-
-def _records(*events: str) -> tuple[Column, ...]:
-    meaning = "Whether the State {said}: a day is recorded, it did but the day is unknown, somebody looked and it did not, nobody looked"
-    return tuple(Column(f"{e}_record", "string", meaning.format(said=said), PROFILE, values=RECORDS) for e, said in map(_pair, events))
 
 
 TABLES: Final[tuple[Table, ...]] = (
@@ -132,8 +98,8 @@ TABLES: Final[tuple[Table, ...]] = (
             Column("name_fr", "string", "Name in French", "CLDR"),
             Column("as_of", "date", "The law is taken as it stood on this day", COMPUTED),
             Column("maintained_until", "date", "Day up to which the profile describes the law", PROFILE),
-            *_dates("signed", "ratified", "acceded", "deposited"),
-            *_records("signed", "ratified", "acceded", "deposited"),
+            *dates("signed", "ratified", "acceded", "deposited"),
+            *records("signed", "ratified", "acceded", "deposited"),
             Column("bound", "boolean", "Whether the Convention binds the State on that day", COMPUTED),
             Column("bound_since", "date", "Since when; empty where not bound or the day is not known", COMPUTED),
             Column("binding", "integer", "Obligations that bind a Party", CONVENTION, "obligations"),

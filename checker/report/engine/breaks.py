@@ -1,8 +1,8 @@
 """Where a line of a paragraph ends, found from one setting.
 
 Pango may end a line a word too early. WeasyPrint therefore sets each line again with the next word, to see whether it fits after all;
-Pango 1.50 was not seen to do so. How wide the word is can be read off the line where it came to stand: where it is clearly too wide, there is
-nothing to be seen.
+Pango 1.50 was not seen to do so. How wide the word is can be read off the line where it came to stand: where it is clearly too wide,
+there is nothing to be tried.
 """
 
 from __future__ import annotations
