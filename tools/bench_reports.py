@@ -62,9 +62,10 @@ def reports(place: Path, times: int = 3) -> None:
             runs = [probe(profile, kind, lang) for _ in range(times)]
             total, engine = (statistics.median(r[k] for r in runs) for k in ("total", "weasyprint"))
             pages = int(runs[0]["pages"])
+            peak = int(max(run["peak"] for run in runs))
             print(
                 f"{'report AE, ' + kind + ', ' + lang:<36} {pages:4d} pages {total:7.2f} s {1000 * total / pages:6.0f} ms/page   "
-                f"own {100 * (total - engine) / total:4.1f} %   peak {int(max(r['peak'] for r in runs)):4d} MiB",
+                f"own {100 * (total - engine) / total:4.1f} %, {total / engine:4.2f} × WeasyPrint   peak {peak:4d} MiB",
                 flush=True,
             )
     everything(place)
